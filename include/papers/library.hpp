@@ -1,0 +1,162 @@
+// Library: the reader's items, reference lists and everything that was done to them.
+//
+// One file, library.sqlite, holds all that cannot be fetched again; any number of processes
+// may use it at once. Reading never writes. Every change happens inside one Change, which is
+// one command to the reader: all of it takes effect or none, it survives a crash once
+// commit() has returned, and undo() takes back the whole of it.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "papers/clock.hpp"
+#include "papers/item.hpp"
+#include "papers/ranking.hpp"
+#include "papers/reference_list.hpp"
+
+namespace papers {
+
+struct LibraryPlaces {
+  std::filesystem::path file;     ///< .../library.sqlite; its folder is made (0700) when first written
+  std::filesystem::path backups;  ///< folder for backups made before migrations
+};
+
+/// Which items, in which order. Filters that need more than this look at each item themselves.
+struct ItemQuery {
+  std::vector<State> states;      ///< empty: every state
+  enum class Order { number, added, year, title, finished } order = Order::number;
+  bool descending = false;
+};
+
+/// One citation of the graph: rows of items.
+struct Citation {
+  std::int64_t citing = 0;
+  std::int64_t cited = 0;
+};
+
+/// One command of the log.
+struct LoggedCommand {
+  std::string id;           ///< sortable, unique over machines
+  std::string device;
+  std::string time;         ///< moment
+  std::string name;         ///< "start"
+  std::string summary;      ///< "start kou2024cllms"
+  enum class Status { done, undone, dead } status = Status::done;  ///< dead: undone, and a new command came after
+  int operations = 0;
+};
+
+/// One change of one thing within a command; before and after are JSON objects of the fields
+/// that differ, "" where the thing did not exist.
+struct LoggedOperation {
+  std::string id;
+  std::string kind;         ///< "item", "references"
+  std::string identity;     ///< canonical identifier of the item
+  std::string before;
+  std::string after;
+};
+
+struct CheckReport {
+  std::vector<std::string> damage;   ///< one line each; empty when all is well
+  std::vector<std::string> repaired; ///< derived data that was made anew
+  int items = 0;
+  int reference_lists = 0;
+  int commands = 0;
+};
+
+class Change;
+
+class Library {
+ public:
+  enum class Mode { read, write };
+
+  /// Opens, creating (Mode::write) or treating as empty (Mode::read) a library that is not there.
+  /// Opening for writing migrates an older schema after a backup; a newer one is refused, as is
+  /// a file that is not ours or lies on a network file system. Throws Failure.
+  static Library open(const LibraryPlaces& places, Mode mode, Clock& clock);
+
+  Library(Library&&) noexcept;
+  Library& operator=(Library&&) noexcept;
+  ~Library();
+
+  // ---- reading; each call is O(log n) plus what it returns
+  [[nodiscard]] std::optional<Item> find(const Identifier& id) const;   ///< by any of its ids
+  [[nodiscard]] std::optional<Item> find_row(std::int64_t row) const;
+  [[nodiscard]] std::optional<Item> find_number(int number) const;
+  [[nodiscard]] std::optional<Item> find_key(std::string_view key) const;
+  /// Items whose title, ids or key contain all the words, best known first; at most `limit`.
+  [[nodiscard]] std::vector<Item> find_words(std::string_view words, int limit) const;
+
+  /// Streams items; stops when `visit` returns false.
+  void each_item(const ItemQuery& query, const std::function<bool(const Item&)>& visit) const;
+  /// What ranking needs of all items in these states; narrow and fast.
+  [[nodiscard]] std::vector<Candidate> candidates(std::span<const State> states) const;
+  [[nodiscard]] int count(State state) const;
+
+  [[nodiscard]] std::vector<Item> references_of(std::int64_t row) const;  ///< known ones, by position
+  [[nodiscard]] std::vector<Item> citing(std::int64_t row) const;
+  [[nodiscard]] std::vector<ReferenceList> reference_lists(std::int64_t row) const;  ///< one for each source
+  void each_reference_list(const std::function<bool(const ReferenceList&)>& visit) const;  ///< by identity of citing
+  [[nodiscard]] std::vector<Citation> citations() const;  ///< every known edge once, sorted
+
+  [[nodiscard]] std::vector<LoggedCommand> log(int limit) const;  ///< newest first; limit 0: all
+  [[nodiscard]] std::vector<LoggedOperation> operations(const std::string& command_id) const;
+
+  // ---- writing
+  /// Takes the write lock and begins. `name` and `summary` go into the log.
+  /// Throws Failure(try_later), naming the holder's pid, when the lock is not free within 15 s.
+  [[nodiscard]] Change begin(std::string_view name, std::string_view summary);
+
+  // ---- care
+  /// Writes a consistent copy, checked after writing. Refuses to overwrite.
+  void backup(const std::filesystem::path& target) const;
+  /// Looks at every page, row checksum and reference; with `repair` derived data is made anew.
+  CheckReport check(bool repair);
+
+ private:
+  friend class Change;
+  struct Impl;
+  explicit Library(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> m_impl;
+};
+
+/// One command in the making. Destroyed without commit(), it leaves no trace.
+class Change {
+ public:
+  Change(Change&&) noexcept;
+  ~Change();
+
+  /// Inserts (row 0) or updates an item; fills in row, key and number where they are missing.
+  /// Writes and logs only what differs; saving an unchanged item does nothing.
+  void save(Item& item);
+  /// Replaces the list that this source gave for the citing paper. Ids that the library does not
+  /// know become items in state `found`. The citing item must exist.
+  void save(const ReferenceList& list);
+
+  /// Undoes the newest command that is done, redoes the oldest undone one.
+  /// Nothing when there is none. Called at most once in a Change named "undo" or "redo".
+  std::optional<LoggedCommand> undo();
+  std::optional<LoggedCommand> redo();
+
+  /// The reader as the change sees it, changes so far included.
+  [[nodiscard]] const Library& library() const;
+  /// Whether anything differs from what was there.
+  [[nodiscard]] bool empty() const;
+
+  /// Makes it last. A change without differences leaves no entry in the log.
+  void commit();
+
+ private:
+  friend class Library;
+  struct Impl;
+  explicit Change(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace papers

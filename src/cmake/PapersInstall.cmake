@@ -1,0 +1,3 @@
+# What `cmake --install` puts where.
+install(TARGETS papers RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS papers_online LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/papers)

@@ -1,0 +1,28 @@
+// Running another program: an argument vector, never a shell.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "papers/result.hpp"
+
+namespace papers::util {
+
+struct ChildResult {
+  int status = 0;       ///< exit code; 128 + signal when killed
+  std::string out;
+  std::string err;      ///< at most the first 64 KiB
+};
+
+/// Runs argv[0] (searched in PATH) with `input` on its standard input and waits for it.
+/// Fails (Error) when there is no such program, naming it.
+[[nodiscard]] Result<ChildResult> run_child(std::span<const std::string> argv, std::string_view input);
+
+/// Replaces this process by the program. Returns only when that failed.
+[[nodiscard]] Error replace_process(std::span<const std::string> argv);
+
+/// The path of a program in PATH, "" when there is none.
+[[nodiscard]] std::string find_program(std::string_view name);
+
+}  // namespace papers::util
