@@ -14,10 +14,10 @@
 namespace papers::test {
 
 struct ProgramCall {
-  std::vector<std::string> argv;                   ///< argv[0] is a path, or is searched in PATH
-  std::map<std::string, std::string> environment;  ///< all of it, but for PATH, which is handed on
-  std::string input;                               ///< its standard input
-  std::string folder;                              ///< where it starts; "" for here
+  std::vector<std::string> argv;                     ///< argv[0] is a path, or is searched in PATH
+  std::map<std::string, std::string> environment{};  ///< all of it, but for PATH, which is handed on
+  std::string input{};                               ///< its standard input
+  std::string folder{};                              ///< where it starts; "" for here
 };
 
 struct ProgramResult {
