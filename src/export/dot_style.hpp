@@ -1,0 +1,24 @@
+// How papers look by state. Each state differs from the others by shape, border or mark, never by colour
+// alone, so that the picture survives grey printers and colour-blind readers.
+#pragma once
+
+#include <string_view>
+
+#include "papers/item.hpp"
+
+namespace papers::formats {
+
+struct NodeStyle {
+  State state;
+  std::string_view mark;  ///< before the byline, with a blank: "✓ "
+  std::string_view shape;
+  std::string_view style;  ///< beside "filled"
+  std::string_view fill;   ///< light enough for black text
+  std::string_view border;
+  std::string_view text;
+  double pen;  ///< width of the border in points
+};
+
+[[nodiscard]] const NodeStyle& node_style(State state);
+
+}  // namespace papers::formats

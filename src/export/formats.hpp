@@ -1,0 +1,14 @@
+// The writers behind the table of exporters, one a file.
+#pragma once
+
+#include <iosfwd>
+
+#include "papers/exporter.hpp"
+
+namespace papers::formats {
+
+void write_dot(const ReadingGraph& graph, const ExportOptions& options, std::ostream& out);
+void write_json(const ReadingGraph& graph, const ExportOptions& options, std::ostream& out);
+void write_jsonl(const LibraryReader& library, std::ostream& out);
+
+}  // namespace papers::formats

@@ -1,0 +1,21 @@
+#include <array>
+
+#include "papers/exporter.hpp"
+
+#include "export/formats.hpp"
+
+namespace papers {
+
+std::span<const Exporter> exporters() {
+  static constexpr std::array k_table{
+      Exporter{"dot", "dot", "the reading graph for Graphviz, newest year on top", formats::write_dot,
+               nullptr, ""},
+      Exporter{"json", "json", "the reading graph as nodes and edges", formats::write_json, nullptr, ""},
+      Exporter{"jsonl", "jsonl", "the whole library, nothing left out: backup, exchange, bulk loading",
+               nullptr, formats::write_jsonl, ""},
+      Exporter{"svg", "svg", "the reading graph drawn by Graphviz", formats::write_dot, nullptr, "svg"},
+  };
+  return k_table;
+}
+
+}  // namespace papers
