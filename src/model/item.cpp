@@ -1,0 +1,124 @@
+#include "papers/item.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "model/person_name.hpp"
+#include "util/strings.hpp"
+#include "util/text.hpp"
+
+namespace papers {
+namespace {
+
+// Names in the order of the enumerations.
+constexpr std::array<std::string_view, k_kinds.size()> k_kind_names{"paper", "post",  "course", "code",
+                                                                    "book",  "video", "task"};
+constexpr std::array<std::string_view, k_states.size()> k_state_names{"found", "queued", "reading", "paused",
+                                                                      "read",  "parked", "dropped"};
+constexpr std::array<std::string_view, k_levels.size()> k_level_names{"skim", "read", "deep", "reproduce"};
+constexpr std::array<std::string_view, k_priorities.size()> k_priority_names{"L", "M", "H"};
+constexpr std::array<std::string_view, k_priorities.size()> k_long_priority_names{"low", "medium", "high"};
+
+template <class Value, std::size_t Count>
+std::optional<Value> value_named(std::string_view name, const std::array<Value, Count>& values,
+                                 const std::array<std::string_view, Count>& names) {
+  const auto found = std::find(names.begin(), names.end(), name);
+  return found == names.end() ? std::nullopt
+                              : std::optional(values[static_cast<std::size_t>(found - names.begin())]);
+}
+
+/// The first word of a title that carries meaning, as it goes into a citation key.
+std::string key_word(std::string_view title) {
+  constexpr std::array<std::string_view, 10> k_stop_words{"a",   "an", "the", "on",  "of",
+                                                          "for", "in", "to",  "and", "with"};
+  constexpr std::size_t k_longest_title = 1024;  // bytes that are looked at
+  std::string folded = util::fold(util::clean_line(title, k_longest_title));
+  folded.erase(std::remove(folded.begin(), folded.end(), '\''), folded.end());
+  std::replace_if(
+      folded.begin(), folded.end(),
+      [](char c) {
+        return static_cast<unsigned char>(c) < 0x80 && model::ascii_letters({&c, 1}).empty();
+      },
+      ' ');
+  for (const auto word : util::words(folded)) {
+    const std::string letters = model::ascii_letters(word);
+    if (!letters.empty() &&
+        std::find(k_stop_words.begin(), k_stop_words.end(), letters) == k_stop_words.end()) {
+      return letters;
+    }
+  }
+  return {};
+}
+
+std::string first_surname(const Item& item) {
+  return item.authors.empty() ? "" : std::string(model::surname(item.authors.front()));
+}
+
+}  // namespace
+
+bool is_kept(State state) {
+  return state == State::queued || state == State::reading || state == State::paused || state == State::read;
+}
+
+std::string_view name_of(Kind kind) {
+  return k_kind_names[static_cast<std::size_t>(kind)];
+}
+std::string_view name_of(State state) {
+  return k_state_names[static_cast<std::size_t>(state)];
+}
+std::string_view name_of(Level level) {
+  return k_level_names[static_cast<std::size_t>(level)];
+}
+std::string_view name_of(Priority priority) {
+  return k_priority_names[static_cast<std::size_t>(priority)];
+}
+
+std::optional<Kind> kind_named(std::string_view name) {
+  return value_named(name, k_kinds, k_kind_names);
+}
+std::optional<State> state_named(std::string_view name) {
+  return value_named(name, k_states, k_state_names);
+}
+std::optional<Level> level_named(std::string_view name) {
+  return value_named(name, k_levels, k_level_names);
+}
+
+std::optional<Priority> priority_named(std::string_view name) {
+  std::string wanted = util::lower(name);
+  if (const auto priority = value_named(wanted, k_priorities, k_long_priority_names); priority) {
+    return priority;
+  }
+  std::transform(wanted.begin(), wanted.end(), wanted.begin(),
+                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+  return value_named(wanted, k_priorities, k_priority_names);
+}
+
+std::string byline(const Item& item) {
+  std::string line = first_surname(item);
+  if (!line.empty() && item.authors.size() > 1) {
+    line += '+';
+  }
+  if (item.year) {
+    line += fmt::format("{}{}", line.empty() ? "" : " ", *item.year);
+  }
+  return line;
+}
+
+std::string display_title(const Item& item) {
+  if (!item.title.empty() || item.ids.empty()) {
+    return item.title;
+  }
+  return fmt::format("[{}]", format(item.ids.front()));
+}
+
+std::string citation_key(const Item& item) {
+  constexpr std::size_t k_longest_part = 32;
+  const std::string surname = model::ascii_letters(first_surname(item)).substr(0, k_longest_part);
+  const std::string word = key_word(item.title).substr(0, k_longest_part);
+  const std::string year = item.year ? std::to_string(*item.year) : "";
+  return (surname.empty() ? "item" : surname) + year + word;
+}
+
+}  // namespace papers

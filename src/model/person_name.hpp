@@ -1,0 +1,17 @@
+// Names of people as sources print them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace papers::model {
+
+/// The family name: before the comma of "Kou, Siqi", the last word of "Siqi Kou" (a "Jr." or
+/// "Collaboration" behind it aside), the first word of a name in Chinese, Japanese or Korean writing.
+[[nodiscard]] std::string_view surname(std::string_view name);
+
+/// Only [a-z0-9]: accents dropped, letters that have none to drop spelled out ("Łukasz" -> "lukasz",
+/// "Straße" -> "strasse"), everything else left out.
+[[nodiscard]] std::string ascii_letters(std::string_view text);
+
+}  // namespace papers::model
