@@ -30,6 +30,8 @@ struct HttpResponse {
   [[nodiscard]] std::optional<std::string> header(std::string_view name) const;
 };
 
+class Progress;  // papers/source.hpp
+
 enum class Verdict { good, again, bad };
 
 struct HttpRequest {
@@ -45,6 +47,10 @@ struct HttpRequest {
   /// bring half a document. Only good answers are cached; `again` is tried again like a 503.
   /// Without a judge every answer is good.
   std::function<Verdict(const HttpResponse&)> judge;
+  /// Other hosts of the same service, to which a redirect may lead.
+  std::vector<std::string> service_hosts;
+  std::string service;           ///< for people: "arXiv"
+  Progress* progress = nullptr;  ///< is told of every wait; may be nullptr
 };
 
 struct HttpError {

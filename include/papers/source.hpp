@@ -82,6 +82,7 @@ struct SourceSettings {
   std::string crossref_url;
   double arxiv_interval = 3.0;                    ///< seconds between two requests to arXiv; at least 3 for arxiv.org
   double retry_base = 3.0;                        ///< seconds before the first retry; then times 3
+  bool proxied = false;                           ///< the environment names a proxy (https_proxy, all_proxy, ...)
 };
 
 /// All sources in their order, each id going to the first that answers.

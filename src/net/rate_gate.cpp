@@ -1,0 +1,41 @@
+#include "net/rate_gate.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <string_view>
+
+#include "util/atomic_file.hpp"
+#include "util/strings.hpp"
+
+namespace papers::net {
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr std::size_t k_max_time_file = 64;
+
+}  // namespace
+
+RateGate::RateGate(const std::filesystem::path& folder, const std::string& name, milliseconds interval)
+    : m_lock_file(folder / (name + ".lock")), m_time_file(folder / (name + ".time")), m_interval(interval) {}
+
+milliseconds RateGate::delay(milliseconds now) const {
+  if (!std::filesystem::exists(m_time_file)) {
+    return milliseconds(0);
+  }
+  const std::string content = util::read_file(m_time_file, k_max_time_file);
+  const std::string_view text = util::trim(content);
+  milliseconds::rep figure = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), figure);
+  const bool makes_sense = error == std::errc() && end == text.data() + text.size() && figure >= 0;
+  if (!makes_sense || figure > now.count()) {
+    return m_interval;
+  }
+  return std::max(milliseconds(0), m_interval - (now - milliseconds(figure)));
+}
+
+void RateGate::ended(milliseconds now) const {
+  util::write_file(m_time_file, std::to_string(now.count()) + "\n", /*is_private=*/true);
+}
+
+}  // namespace papers::net
