@@ -1,0 +1,180 @@
+#include "sources/arxiv.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "net/url.hpp"
+#include "sources/arxiv_item.hpp"
+#include "sources/atom_feed.hpp"
+#include "sources/service_problem.hpp"
+#include "util/strings.hpp"
+
+namespace papers::sources {
+namespace {
+
+constexpr std::string_view k_service = "arXiv";
+constexpr const char* k_address = "https://export.arxiv.org/api/query";
+constexpr std::size_t k_batch = 100;
+constexpr std::size_t k_max_bytes = 8U << 20U;  ///< a hundred papers are about 300 KB
+
+using Answer = Result<HttpResponse, HttpError>;
+
+/// The id as the API knows it: with the version only when one was named.
+std::string spelling(const Identifier& id) {
+  return id.version > 0 ? fmt::format("{}v{}", id.value, id.version) : id.value;
+}
+
+const AtomEntry* error_entry(const AtomFeed& feed) {
+  const auto found = std::find_if(feed.entries.begin(), feed.entries.end(),
+                                  [](const AtomEntry& entry) { return entry.is_error(); });
+  return found == feed.entries.end() ? nullptr : &*found;
+}
+
+/// An empty page that says of itself that there is something: a known ailment that passes.
+bool is_hollow(const AtomFeed& feed) {
+  return feed.entries.empty() && feed.total_results.value_or(1) > 0;
+}
+
+/// The id that an error names as its last word, among those asked for.
+std::vector<Identifier>::iterator named_in(const std::string& message, std::vector<Identifier>& ids) {
+  const std::vector<std::string_view> words = util::words(message);
+  return std::find_if(ids.begin(), ids.end(),
+                      [&](const Identifier& id) { return !words.empty() && words.back() == spelling(id); });
+}
+
+void fail_all(const std::vector<Identifier>& ids, const ServiceProblem& problem, Fetched& fetched) {
+  for (const Identifier& id : ids) {
+    fetched.problems.push_back(failed(id, "arxiv", problem));
+  }
+}
+
+/// The papers of a feed by their ids, the newest version of each.
+struct Found {
+  std::map<Identifier, Item> items;
+  bool strangers = false;  ///< papers that nobody asked for, or entries that make no sense
+};
+
+Found sort_entries(const AtomFeed& feed, const std::vector<Identifier>& ids) {
+  Found found;
+  std::map<Identifier, Item>& items = found.items;
+  const std::map<Identifier, bool> asked = [&ids] {
+    std::map<Identifier, bool> set;
+    for (const Identifier& id : ids) {
+      set.emplace(id, true);
+    }
+    return set;
+  }();
+  for (const AtomEntry& entry : feed.entries) {
+    std::optional<Item> item = item_from(entry);
+    if (!item || asked.count(item->ids.front()) == 0) {
+      found.strangers = true;
+      continue;
+    }
+    const Identifier id = item->ids.front();
+    const auto known = items.find(id);
+    if (known == items.end() || known->second.version.value_or(0) < item->version.value_or(0)) {
+      items.insert_or_assign(id, std::move(*item));
+    }
+  }
+  return found;
+}
+
+void take(const AtomFeed& feed, const std::vector<Identifier>& ids, Fetched& fetched) {
+  Found found = sort_entries(feed, ids);
+  for (const Identifier& id : ids) {
+    if (const auto item = found.items.find(id); item != found.items.end()) {
+      fetched.works.push_back({id, std::move(item->second), std::nullopt});
+    } else if (found.strangers) {
+      fetched.problems.push_back(
+          failed(id, "arxiv", describe_nonsense(k_service, "other papers than it was asked for", true)));
+    } else {
+      fetched.problems.push_back(
+          unknown(id, "arxiv", fmt::format("arXiv has no paper {}; check the number", spelling(id))));
+    }
+  }
+}
+
+}  // namespace
+
+Verdict judge_arxiv(const HttpResponse& response) {
+  const Result<AtomFeed, FeedError> feed = parse_atom_feed(response.body);
+  if (!feed) {
+    return feed.error().kind == FeedError::Kind::cut_short ? Verdict::again : Verdict::bad;
+  }
+  if (is_hollow(*feed)) {
+    return Verdict::again;
+  }
+  // That there is nothing is not kept: a paper may be announced within the hour.
+  return feed->entries.empty() || error_entry(*feed) != nullptr ? Verdict::bad : Verdict::good;
+}
+
+Arxiv::Arxiv(const SourceSettings& settings, HttpClient& http)
+    : m_clock(*settings.clock), m_http(http), m_address(net::with_address(k_address, settings.arxiv_url)) {}
+
+Fetched Arxiv::fetch(std::span<const Identifier> ids, Progress& progress) {
+  Fetched fetched;
+  for (std::size_t begin = 0; begin < ids.size() && !fetched.interrupted; begin += k_batch) {
+    const auto batch = ids.subspan(begin, std::min(k_batch, ids.size() - begin));
+    fetch_batch({batch.begin(), batch.end()}, fetched, progress);
+    if (!fetched.interrupted) {
+      progress.step(k_service, static_cast<int>(begin + batch.size()), static_cast<int>(ids.size()));
+    }
+  }
+  return fetched;
+}
+
+void Arxiv::fetch_batch(std::vector<Identifier> ids, Fetched& fetched, Progress& progress) {
+  while (!ids.empty()) {
+    const Answer answer = m_http.send(request_for(ids, progress));
+    if (!answer) {
+      if (answer.error().kind == HttpError::Kind::interrupted) {
+        fetched.interrupted = true;
+        return;
+      }
+      return fail_all(ids, describe(k_service, answer.error()), fetched);
+    }
+    const Result<AtomFeed, FeedError> feed = parse_atom_feed(answer->body);
+    if (const AtomEntry* error = feed ? error_entry(*feed) : nullptr) {
+      const auto bad = named_in(error->summary, ids);
+      if (bad == ids.end()) {
+        return fail_all(ids, describe_nonsense(k_service, "an error: " + error->summary, false), fetched);
+      }
+      fetched.problems.push_back(
+          unknown(*bad, name(), fmt::format("arXiv cannot read the number {}; check it", spelling(*bad))));
+      ids.erase(bad);
+      continue;
+    }
+    if (answer->status != 200) {
+      return fail_all(ids, describe(k_service, *answer, m_clock.now()), fetched);
+    }
+    if (!feed) {
+      const bool later = feed.error().kind == FeedError::Kind::cut_short;
+      return fail_all(ids, describe_nonsense(k_service, feed.error().message, later), fetched);
+    }
+    if (is_hollow(*feed)) {
+      return fail_all(ids, describe_nonsense(k_service, "an empty page though it has more", true), fetched);
+    }
+    return take(*feed, ids, fetched);
+  }
+}
+
+HttpRequest Arxiv::request_for(std::span<const Identifier> ids, Progress& progress) const {
+  std::vector<std::string> list;
+  for (const Identifier& id : ids) {
+    list.push_back(net::percent_encode(spelling(id)));
+  }
+  HttpRequest request;
+  request.url = fmt::format("{}?id_list={}&max_results={}", m_address, util::join(list, ","), ids.size());
+  request.max_bytes = k_max_bytes;
+  request.judge = judge_arxiv;
+  request.service_hosts = {"arxiv.org", "export.arxiv.org"};
+  request.service = k_service;
+  request.progress = &progress;
+  return request;
+}
+
+}  // namespace papers::sources

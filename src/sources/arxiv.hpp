@@ -1,0 +1,37 @@
+// Arxiv: metadata from the arXiv API, a hundred papers a request.
+//
+// The API does not keep the order of the ids it is asked for, leaves out those that it does not have, and
+// refuses a whole request for one id that it cannot read; so answers are matched by id, what is absent is
+// reported as unknown, and a refused id is dropped and the rest asked for again. A longer list of
+// ids would not fit into the address (HTTP 414 from about 640 on).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "papers/source.hpp"
+
+namespace papers::sources {
+
+class Arxiv final : public MetadataSource {
+ public:
+  /// Both must outlive it.
+  Arxiv(const SourceSettings& settings, HttpClient& http);
+
+  [[nodiscard]] std::string_view name() const override { return "arxiv"; }
+  [[nodiscard]] bool handles(const Identifier& id) const override { return id.scheme == Scheme::arxiv; }
+  Fetched fetch(std::span<const Identifier> ids, Progress& progress) override;
+
+ private:
+  void fetch_batch(std::vector<Identifier> ids, Fetched& fetched, Progress& progress);
+  [[nodiscard]] HttpRequest request_for(std::span<const Identifier> ids, Progress& progress) const;
+
+  Clock& m_clock;
+  HttpClient& m_http;
+  std::string m_address;  ///< of the query program
+};
+
+/// What an answer to a request is worth: see HttpRequest::judge.
+[[nodiscard]] Verdict judge_arxiv(const HttpResponse& response);
+
+}  // namespace papers::sources

@@ -1,0 +1,40 @@
+// Seed: the facts about papers that are shipped with the program (share/papers/seed.jsonl).
+//
+// JSON Lines in the form of the library's own exchange format: records of type "paper" in the
+// fields of model/item_json.hpp, and of type "references". Read once, when first asked.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+
+#include "papers/source.hpp"
+
+namespace papers::sources {
+
+class Seed final : public MetadataSource {
+ public:
+  /// A file that is not there, or "", holds no facts. A damaged one makes the first question
+  /// throw Failure naming the file and the line.
+  explicit Seed(std::string file);
+
+  [[nodiscard]] std::string_view name() const override { return "seed"; }
+  [[nodiscard]] bool handles(const Identifier& id) const override;
+  Fetched fetch(std::span<const Identifier> ids, Progress& progress) override;
+
+  /// The reference list of a work, nullptr when none is known. Valid as long as the seed is.
+  [[nodiscard]] const ReferenceList* references_of(const Identifier& id);
+
+ private:
+  void load();
+  void read_record(const std::string& line);
+  [[nodiscard]] Identifier main_id(const Identifier& id) const;
+
+  std::string m_file;
+  bool m_loaded = false;
+  std::map<Identifier, Item> m_items;           ///< by first id
+  std::map<Identifier, Identifier> m_main_ids;  ///< any id -> first id
+  std::map<Identifier, ReferenceList> m_lists;  ///< by citing
+};
+
+}  // namespace papers::sources

@@ -1,0 +1,32 @@
+// What a reader is told when a service gave no answer, or one that is no use.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "papers/http.hpp"
+#include "papers/source.hpp"
+
+namespace papers::sources {
+
+/// Why one request brought nothing; the same for all ids of that request.
+struct ServiceProblem {
+  std::string message;  ///< one line: names the service and the next step
+  bool later = false;   ///< trying again later may help
+};
+
+/// No answer came.
+[[nodiscard]] ServiceProblem describe(std::string_view service, const HttpError& error);
+
+/// An answer came whose status is none of those that the source understands. `now` turns a
+/// Retry-After into the time of day.
+[[nodiscard]] ServiceProblem describe(std::string_view service, const HttpResponse& response, Time now);
+
+/// An answer came that makes no sense; `what` continues "arXiv sent ".
+[[nodiscard]] ServiceProblem describe_nonsense(std::string_view service, std::string_view what, bool later);
+
+[[nodiscard]] FetchProblem failed(const Identifier& id, std::string_view source,
+                                  const ServiceProblem& problem);
+[[nodiscard]] FetchProblem unknown(const Identifier& id, std::string_view source, std::string message);
+
+}  // namespace papers::sources
