@@ -230,6 +230,11 @@ void Server::spoil(const std::string& path, Fault fault, int times) {
   m_impl->spoilers.push_back({path, std::move(fault), times});
 }
 
+void Server::heal() {
+  const std::lock_guard lock(m_impl->mutex);
+  m_impl->spoilers.clear();
+}
+
 RequestLog& Server::requests() {
   return m_impl->requests;
 }

@@ -36,6 +36,8 @@ class Server {
   /// Spoils the next requests whose target begins with `path`. Faults queue up: the first one said comes
   /// first.
   void spoil(const std::string& path, Fault fault, int times = 1);
+  /// Forgets all faults that are still to come.
+  void heal();
 
   [[nodiscard]] RequestLog& requests();
 

@@ -155,6 +155,10 @@ TEST_CASE("faults come in the order in which they were queued, and end") {
   CHECK(get(server, "/page").text.empty());
   CHECK(get(server, "/page").text.ends_with("\r\n\r\ngood"));
   CHECK(get(server, "/other").text.starts_with("HTTP/1.1 404 "));
+  server.spoil("/page", hang_up(), Server::k_always);
+  CHECK(get(server, "/page").text.empty());
+  server.heal();
+  CHECK(get(server, "/page").text.ends_with("good"));
 }
 
 TEST_CASE("what each fault puts on the wire") {
