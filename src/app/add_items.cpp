@@ -1,0 +1,287 @@
+#include "app/add_items.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "model/item_json.hpp"
+#include "util/calendar.hpp"
+#include "util/text.hpp"
+#include "util/unique_id.hpp"
+
+namespace papers::app {
+namespace {
+
+using What = AddOutcome::What;
+
+/// A text that was understood: which outcome it belongs to, and what is asked for.
+struct Wanted {
+  std::size_t outcome = 0;
+  Identifier id;
+  std::optional<FetchedWork> work;
+};
+
+class Adding {
+ public:
+  Adding(const AddWishes& wishes, Library& library, Clock& clock) : m_wishes(wishes), m_library(library), m_now(clock.now()) {}
+
+  void understand(const std::vector<std::string>& texts);
+  void fetch(const SourcesFactory& open_sources, Progress& progress);
+  void keep(bool dry_run);
+  AddReport take_report() { return std::move(m_report); }
+
+ private:
+  void understand_one(const std::string& text);
+  void want_untitled_item();
+  [[nodiscard]] bool needs_fetching(const Identifier& id) const;
+  void note_problem(const FetchProblem& problem);
+  void keep_one(Change& change, const Wanted& wanted);
+  [[nodiscard]] Item item_for(const Change& change, const Wanted& wanted) const;
+  void apply_wishes(Item& item) const;
+  [[nodiscard]] std::string summary() const;
+  AddOutcome& outcome_of(const Wanted& wanted) { return m_report.outcomes[wanted.outcome]; }
+
+  const AddWishes& m_wishes;
+  Library& m_library;
+  Time m_now;
+  std::vector<Wanted> m_wanted;
+  AddReport m_report;
+};
+
+void Adding::understand(const std::vector<std::string>& texts) {
+  for (const std::string& text : texts) {
+    understand_one(text);
+  }
+  if (texts.empty() && m_wishes.title) {
+    want_untitled_item();
+  }
+}
+
+void Adding::understand_one(const std::string& text) {
+  AddOutcome outcome;
+  outcome.text = text;
+  if (auto id = parse_identifier(text)) {
+    const auto same = [&](const Wanted& wanted) { return wanted.id == *id; };
+    if (std::any_of(m_wanted.begin(), m_wanted.end(), same)) {
+      outcome.what = What::repeated;
+      outcome.message = "named twice in this command";
+    } else {
+      outcome.message = "no service is asked for names of this kind; `papers import` brings such items";
+      m_wanted.push_back({m_report.outcomes.size(), *std::move(id), std::nullopt});
+    }
+  } else {
+    outcome.what = What::not_understood;
+    outcome.message = id.error().message;
+  }
+  m_report.outcomes.push_back(std::move(outcome));
+}
+
+/// `papers add --title "Write to the advisor"`: something that has a name nowhere else.
+void Adding::want_untitled_item() {
+  AddOutcome outcome;
+  outcome.text = *m_wishes.title;
+  Wanted wanted{m_report.outcomes.size(), {Scheme::local, util::unique_id(m_now), 0}, FetchedWork{}};
+  wanted.work->asked = wanted.id;
+  wanted.work->item.ids = {wanted.id};
+  wanted.work->item.kind = Kind::task;
+  wanted.work->item.source = "user";
+  m_report.outcomes.push_back(std::move(outcome));
+  m_wanted.push_back(std::move(wanted));
+}
+
+bool Adding::needs_fetching(const Identifier& id) const {
+  if (id.scheme == Scheme::local || id.scheme == Scheme::other) {
+    return false;
+  }
+  const auto item = m_library.find(id);
+  return !item || item->title.empty() || item->source == "seed" || item->source.empty();
+}
+
+void Adding::fetch(const SourcesFactory& open_sources, Progress& progress) {
+  std::vector<Identifier> ids;
+  for (const Wanted& wanted : m_wanted) {
+    if (!wanted.work && needs_fetching(wanted.id)) {
+      ids.push_back(wanted.id);
+    }
+  }
+  if (ids.empty()) {
+    return;
+  }
+  Fetched fetched = open_sources()->fetch(ids, progress);
+  m_report.interrupted = fetched.interrupted;
+  m_report.warnings = std::move(fetched.warnings);
+  std::map<Identifier, FetchedWork> works;
+  for (FetchedWork& work : fetched.works) {
+    works.emplace(work.asked, std::move(work));
+  }
+  for (Wanted& wanted : m_wanted) {
+    if (const auto work = works.find(wanted.id); work != works.end()) {
+      wanted.work = std::move(work->second);
+    } else if (m_report.interrupted) {
+      outcome_of(wanted).message = "not fetched before the interruption; add it again";
+    }
+  }
+  for (const FetchProblem& problem : fetched.problems) {
+    note_problem(problem);
+  }
+}
+
+void Adding::note_problem(const FetchProblem& problem) {
+  for (const Wanted& wanted : m_wanted) {
+    if (wanted.id == problem.id) {
+      AddOutcome& outcome = outcome_of(wanted);
+      outcome.what = problem.kind == FetchProblem::Kind::unknown ? What::not_found : What::failed;
+      outcome.message = problem.message;
+      outcome.later = problem.later;
+    }
+  }
+}
+
+/// Its stored form if the library has it under any of its names, else a new item.
+Item Adding::item_for(const Change& change, const Wanted& wanted) const {
+  std::vector<Identifier> names{wanted.id};
+  if (wanted.work) {
+    names.insert(names.end(), wanted.work->item.ids.begin(), wanted.work->item.ids.end());
+  }
+  for (const Identifier& name : names) {
+    if (auto stored = change.library().find(name)) {
+      return *std::move(stored);
+    }
+  }
+  Item item;
+  item.ids = {wanted.id};
+  item.added = util::to_moment(m_now);
+  return item;
+}
+
+void Adding::apply_wishes(Item& item) const {
+  const auto own = [&item](std::string_view field) {
+    if (std::find(item.own.begin(), item.own.end(), field) == item.own.end()) {
+      item.own.insert(std::lower_bound(item.own.begin(), item.own.end(), field), std::string(field));
+    }
+  };
+  if (m_wishes.title) {
+    item.title = util::clean_line(*m_wishes.title);
+    own("title");
+  }
+  if (m_wishes.kind) {
+    item.kind = *m_wishes.kind;
+    own("kind");
+  }
+  for (const std::string& tag : m_wishes.tags) {
+    item.tags.push_back(tag);
+  }
+  std::sort(item.tags.begin(), item.tags.end());
+  item.tags.erase(std::unique(item.tags.begin(), item.tags.end()), item.tags.end());
+  item.priority = m_wishes.priority ? m_wishes.priority : item.priority;
+  item.due = m_wishes.due ? m_wishes.due : item.due;
+  item.effort_minutes = m_wishes.effort_minutes ? m_wishes.effort_minutes : item.effort_minutes;
+  if (m_wishes.state) {
+    item.state = *m_wishes.state;
+    if (item.state == State::read && !item.finished) {
+      item.finished = util::to_moment(m_now);
+    }
+  } else if (!is_kept(item.state)) {
+    item.state = State::queued;
+  }
+  item.root = true;
+}
+
+void Adding::keep_one(Change& change, const Wanted& wanted) {
+  AddOutcome& outcome = outcome_of(wanted);
+  Item item = item_for(change, wanted);
+  const Item before = item;
+  const bool is_new = item.row == 0;
+  if (is_new && !wanted.work) {
+    return;
+  }
+  if (wanted.work) {
+    model::merge_fetched(item, wanted.work->item);
+  }
+  const bool better = !is_new && item != before;
+  apply_wishes(item);
+  change.save(item);
+  if (wanted.work && wanted.work->references && m_wishes.references) {
+    ReferenceList list = *wanted.work->references;
+    list.citing = item.ids.front();
+    change.save(list);
+  }
+  outcome.message.clear();
+  if (is_new) {
+    outcome.what = What::added;
+  } else if (!is_kept(before.state) && is_kept(item.state)) {
+    outcome.what = What::kept;
+  } else if (better) {
+    outcome.what = What::refreshed;
+  } else {
+    outcome.what = item == before ? What::known : What::changed;
+  }
+  outcome.item = std::move(item);
+}
+
+std::string Adding::summary() const {
+  if (m_wanted.empty()) {
+    return "add";
+  }
+  const AddOutcome& first = m_report.outcomes[m_wanted.front().outcome];
+  const std::string more = m_wanted.size() > 1 ? fmt::format(" and {} more", m_wanted.size() - 1) : "";
+  return fmt::format("add {}{}", util::clean_line(first.text, 200), more);
+}
+
+void Adding::keep(bool dry_run) {
+  if (m_wanted.empty()) {
+    return;
+  }
+  Change change = m_library.begin("add", summary());
+  for (const Wanted& wanted : m_wanted) {
+    keep_one(change, wanted);
+  }
+  if (!dry_run) {
+    change.commit();
+  }
+  // Numbers, depth and counts are known only now that all references are in.
+  for (const Wanted& wanted : m_wanted) {
+    AddOutcome& outcome = outcome_of(wanted);
+    if (outcome.item && !dry_run) {
+      outcome.item = m_library.find_row(outcome.item->row);
+    }
+  }
+}
+
+}  // namespace
+
+bool AddReport::worked(const AddOutcome& outcome) const { return outcome.what <= What::repeated; }
+
+ExitCode AddReport::exit_code() const {
+  if (interrupted) {
+    return ExitCode::interrupted;
+  }
+  const auto any = [this](auto&& test) { return std::any_of(outcomes.begin(), outcomes.end(), test); };
+  const bool some_worked = any([this](const AddOutcome& outcome) { return worked(outcome); });
+  if (any([](const AddOutcome& outcome) { return outcome.what == What::failed && outcome.later; })) {
+    return ExitCode::try_later;
+  }
+  if (std::all_of(outcomes.begin(), outcomes.end(), [this](const auto& outcome) { return worked(outcome); })) {
+    return ExitCode::done;
+  }
+  if (some_worked) {
+    return ExitCode::partly;
+  }
+  if (any([](const AddOutcome& outcome) { return outcome.what == What::failed; })) {
+    return ExitCode::failed;
+  }
+  return any([](const AddOutcome& outcome) { return outcome.what == What::not_found; }) ? ExitCode::no_match
+                                                                                       : ExitCode::usage;
+}
+
+AddReport add_items(const std::vector<std::string>& texts, const AddWishes& wishes, Library& library,
+                    const SourcesFactory& open_sources, Clock& clock, Progress& progress, bool dry_run) {
+  Adding adding(wishes, library, clock);
+  adding.understand(texts);
+  adding.fetch(open_sources, progress);
+  adding.keep(dry_run);
+  return adding.take_report();
+}
+
+}  // namespace papers::app

@@ -1,0 +1,20 @@
+// Exporting: one of the formats, written to bytes; pictures go through Graphviz.
+#pragma once
+
+#include <string>
+
+#include "app/reading_graph.hpp"
+#include "papers/exporter.hpp"
+#include "papers/library.hpp"
+
+namespace papers::app {
+
+/// The row of that name. Errors (usage) list the names, with "did you mean".
+[[nodiscard]] Result<const Exporter*> find_exporter(std::string_view name);
+
+/// The bytes of the export. Throws Failure when Graphviz is needed and missing or fails; the message
+/// says how to get it, and that the format `dot` needs no Graphviz.
+[[nodiscard]] std::string export_library(const Library& library, const Exporter& exporter, const GraphWishes& wishes,
+                                         const ExportOptions& options);
+
+}  // namespace papers::app

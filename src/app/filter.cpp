@@ -1,0 +1,206 @@
+#include "app/filter.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "util/calendar.hpp"
+#include "util/edit_distance.hpp"
+#include "util/strings.hpp"
+#include "util/text.hpp"
+
+namespace papers::app {
+
+/// What one name before the colon means: a row for each.
+struct FilterRule {
+  std::string_view name;
+  std::string_view expected;  ///< for messages
+  bool (*holds)(const FilterCondition&, const Item&);
+  bool (*known)(std::string_view value);  ///< for values out of a list; nullptr when any text will do
+  std::optional<std::string> (*bound)(std::string_view text, std::string_view today);  ///< for ranges
+};
+
+namespace {
+
+bool contains(std::string_view text, std::string_view folded_part) {
+  return util::fold(text).find(folded_part) != std::string::npos;
+}
+
+bool any_contains(const std::vector<std::string>& texts, std::string_view folded_part) {
+  return std::any_of(texts.begin(), texts.end(), [&](const auto& text) { return contains(text, folded_part); });
+}
+
+bool any_id_contains(const Item& item, std::string_view folded_part) {
+  return std::any_of(item.ids.begin(), item.ids.end(),
+                     [&](const Identifier& id) { return contains(format(id), folded_part); });
+}
+
+bool has_words(const FilterCondition& condition, const Item& item) {
+  const std::string word = util::fold(condition.value);
+  return contains(item.title, word) || any_contains(item.authors, word) || any_contains(item.tags, word) ||
+         contains(item.key, word) || any_id_contains(item, word);
+}
+
+bool has_author(const FilterCondition& condition, const Item& item) {
+  return any_contains(item.authors, util::fold(condition.value));
+}
+
+bool has_tag(const FilterCondition& condition, const Item& item) {
+  return std::find(item.tags.begin(), item.tags.end(), condition.value) != item.tags.end();
+}
+
+bool has_kind(const FilterCondition& condition, const Item& item) { return name_of(item.kind) == condition.value; }
+
+bool has_state(const FilterCondition& condition, const Item& item) {
+  return condition.value == "any" || name_of(item.state) == condition.value;
+}
+
+bool has_priority(const FilterCondition& condition, const Item& item) {
+  return condition.value == "none" ? !item.priority : item.priority == priority_named(condition.value);
+}
+
+bool within(std::optional<int> value, const FilterCondition& range) {
+  return value && (range.low.empty() || *value >= *util::to_int(range.low)) &&
+         (range.high.empty() || *value <= *util::to_int(range.high));
+}
+
+bool has_depth(const FilterCondition& condition, const Item& item) { return within(item.depth, condition); }
+bool has_slips(const FilterCondition& condition, const Item& item) { return within(item.slips, condition); }
+bool has_year(const FilterCondition& condition, const Item& item) { return within(item.year, condition); }
+
+bool has_due(const FilterCondition& condition, const Item& item) {
+  if (condition.value == "none" || !item.due) {
+    return condition.value == "none" && !item.due;
+  }
+  return (condition.low.empty() || *item.due >= condition.low) &&
+         (condition.high.empty() || *item.due <= condition.high);
+}
+
+bool is_kind(std::string_view value) { return kind_named(value).has_value(); }
+bool is_state(std::string_view value) { return value == "any" || state_named(value); }
+bool is_priority(std::string_view value) { return value == "none" || priority_named(value); }
+
+std::optional<std::string> number_bound(std::string_view text, std::string_view /*today*/) {
+  const auto number = util::to_int(text);
+  return number ? std::optional(std::to_string(*number)) : std::nullopt;
+}
+
+constexpr FilterRule k_free_word{"", "a word", has_words, nullptr, nullptr};
+
+constexpr std::array k_rules{
+    FilterRule{"author", "a name", has_author, nullptr, nullptr},
+    FilterRule{"depth", "steps from your own papers, e.g. depth:..2", has_depth, nullptr, number_bound},
+    FilterRule{"due", "a day or a range, e.g. due:..2w, due:2024-11-26, or due:none", has_due, nullptr,
+               util::parse_day},
+    FilterRule{"kind", "paper, post, course, code, book, video or task", has_kind, is_kind, nullptr},
+    FilterRule{"priority", "H, M, L or none", has_priority, is_priority, nullptr},
+    FilterRule{"slips", "a number or a range, e.g. slips:3..", has_slips, nullptr, number_bound},
+    FilterRule{"state", "found, queued, reading, paused, read, parked, dropped or any", has_state, is_state,
+               nullptr},
+    FilterRule{"tag", "a tag", has_tag, nullptr, nullptr},
+    FilterRule{"year", "a year or a range, e.g. year:2020..", has_year, nullptr, number_bound},
+};
+
+const FilterRule* rule_named(std::string_view name) {
+  const auto* row = std::find_if(k_rules.begin(), k_rules.end(), [&](const auto& rule) { return rule.name == name; });
+  return row == k_rules.end() ? nullptr : row;
+}
+
+/// "year:2020" is a condition, "arXiv:2403.00835" and "re:zero" are words: only a near miss of a
+/// name is taken for a mistake.
+std::optional<std::string_view> meant_name(std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const FilterRule& rule : k_rules) {
+    names.push_back(rule.name);
+  }
+  return name.size() < 3 ? std::nullopt : util::nearest(name, names);
+}
+
+/// Reads "2020..", "..2w", "3..5" or a single value into both ends.
+bool read_range(FilterCondition& condition, std::string_view today) {
+  const std::string_view value = condition.value;
+  const std::size_t dots = value.find("..");
+  const std::string_view low = value.substr(0, dots);
+  const std::string_view high = dots == std::string_view::npos ? low : value.substr(dots + 2);
+  for (const auto& [end, bound] : {std::pair{low, &condition.low}, std::pair{high, &condition.high}}) {
+    const auto checked = end.empty() ? std::optional<std::string>("") : condition.rule->bound(end, today);
+    if (!checked) {
+      return false;
+    }
+    *bound = *checked;
+  }
+  return true;
+}
+
+bool read_value(FilterCondition& condition, std::string_view today) {
+  const FilterRule& rule = *condition.rule;
+  if (condition.value.empty() || (rule.known != nullptr && !rule.known(condition.value))) {
+    return false;
+  }
+  const bool is_range = rule.bound != nullptr && condition.value != "none";
+  return !is_range || read_range(condition, today);
+}
+
+Result<FilterCondition> parse_condition(std::string_view word, std::string_view today) {
+  FilterCondition condition;
+  condition.negated = word.size() > 1 && (word.front() == '-' || word.front() == '~');
+  const std::string_view text = condition.negated ? word.substr(1) : word;
+  const std::size_t colon = text.find(':');
+  const std::string_view name = colon == std::string_view::npos ? "" : text.substr(0, colon);
+  condition.rule = rule_named(name);
+  if (condition.rule == nullptr) {
+    if (const auto meant = meant_name(name)) {
+      return Error{ExitCode::usage, fmt::format("{}: no filter is called \"{}\"; did you mean {}:{}?", text, name,
+                                                *meant, text.substr(colon + 1))};
+    }
+    condition.rule = &k_free_word;
+    condition.value = std::string(text);
+    return condition;
+  }
+  condition.value = std::string(text.substr(colon + 1));
+  if (!read_value(condition, today)) {
+    return Error{ExitCode::usage, fmt::format("{}: expected {}", text, condition.rule->expected)};
+  }
+  return condition;
+}
+
+bool holds(const FilterCondition& condition, const Item& item) {
+  return condition.rule->holds(condition, item) != condition.negated;
+}
+
+bool is_about_state(const FilterCondition& condition) { return condition.rule->holds == has_state; }
+
+}  // namespace
+
+Result<Filter> Filter::parse(const std::vector<std::string>& words, std::string_view today) {
+  Filter filter;
+  for (const std::string& word : words) {
+    auto condition = parse_condition(word, today);
+    if (!condition) {
+      return condition.error();
+    }
+    filter.m_conditions.push_back(*std::move(condition));
+  }
+  const auto& conditions = filter.m_conditions;
+  const bool state_named = std::any_of(conditions.begin(), conditions.end(), is_about_state);
+  for (const State state : k_states) {
+    Item probe;
+    probe.state = state;
+    const bool allowed = std::all_of(conditions.begin(), conditions.end(), [&](const FilterCondition& condition) {
+      return !is_about_state(condition) || holds(condition, probe);
+    });
+    if (allowed && (state_named || is_kept(state) || state == State::parked)) {
+      filter.m_states.push_back(state);
+    }
+  }
+  return filter;
+}
+
+bool Filter::matches(const Item& item) const {
+  const bool state_fits = std::find(m_states.begin(), m_states.end(), item.state) != m_states.end();
+  return state_fits && std::all_of(m_conditions.begin(), m_conditions.end(),
+                                   [&](const FilterCondition& condition) { return holds(condition, item); });
+}
+
+}  // namespace papers::app

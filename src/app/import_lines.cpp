@@ -1,0 +1,165 @@
+#include "app/import_lines.hpp"
+
+#include <fmt/format.h>
+
+#include <istream>
+
+#include "export/jsonl_reader.hpp"
+#include "model/item_json.hpp"
+#include "util/calendar.hpp"
+
+namespace papers::app {
+namespace {
+
+constexpr std::size_t k_most_problems = 1000;
+
+/// Everything that the lines say, before any of it is kept.
+struct Lines {
+  std::vector<formats::PaperRecord> papers;
+  formats::ReferenceLists lists;
+  std::vector<std::string> problems;
+  int understood = 0;
+};
+
+void take(Lines& lines, int number, formats::JsonlRecord record) {
+  if (auto* paper = std::get_if<formats::PaperRecord>(&record)) {
+    lines.papers.push_back(std::move(*paper));
+  } else if (const auto* references = std::get_if<formats::ReferencesRecord>(&record)) {
+    lines.lists.add(*references);
+  } else if (const auto* reference = std::get_if<formats::ReferenceRecord>(&record)) {
+    lines.lists.add(*reference);
+  } else if (const auto* other = std::get_if<formats::OtherRecord>(&record)) {
+    lines.problems.push_back(
+        fmt::format("line {}: records of type \"{}\" are not known to this version; left out", number, other->type));
+  }
+}
+
+Lines read(std::istream& in) {
+  Lines lines;
+  int number = 0;
+  for (std::string text; std::getline(in, text);) {
+    ++number;
+    auto record = formats::read_jsonl_line(text);
+    if (!record) {
+      if (lines.problems.size() < k_most_problems) {
+        lines.problems.push_back(fmt::format("line {}: {}", number, record.error().message));
+      }
+      continue;
+    }
+    lines.understood += std::holds_alternative<formats::BlankLine>(*record) ? 0 : 1;
+    take(lines, number, *std::move(record));
+  }
+  return lines;
+}
+
+/// A stored value that says nothing, so that a record may fill it in.
+bool is_blank(const nlohmann::ordered_json& value) {
+  return value.is_null() || value == "" || value == 0 || value == false ||
+         ((value.is_array() || value.is_object()) && value.empty());
+}
+
+/// Fields of the record that the stored item lacks. Items merely seen as references have decided
+/// nothing, so there the record speaks for the reader too.
+nlohmann::ordered_json missing_fields(const Item& stored, const nlohmann::ordered_json& record) {
+  nlohmann::ordered_json fields = nlohmann::ordered_json::object();
+  const nlohmann::ordered_json present = model::item_to_record(stored);
+  for (const model::ItemField& field : model::item_fields()) {
+    const auto value = record.find(field.name);
+    if (field.set == nullptr || value == record.end() || field.origin == model::ItemField::Origin::identity) {
+      continue;
+    }
+    const auto old = present.find(field.name);
+    const bool undecided = stored.state == State::found && field.origin == model::ItemField::Origin::reader;
+    if (undecided || old == present.end() || is_blank(*old)) {
+      fields[std::string(field.name)] = *value;
+    }
+  }
+  return fields;
+}
+
+class Importing {
+ public:
+  Importing(Change& change, ImportReport& report, std::string now)
+      : m_change(change), m_report(report), m_now(std::move(now)) {}
+
+  void keep(formats::PaperRecord& record) {
+    for (const Identifier& id : record.item.ids) {
+      if (auto stored = m_change.library().find(id)) {
+        merge(*std::move(stored), record);
+        return;
+      }
+    }
+    Item& item = record.item;
+    if (item.added.empty()) {
+      item.added = m_now;
+    }
+    m_change.save(item);
+    ++m_report.added;
+  }
+
+  void keep(ReferenceList list) {
+    if (list.source.empty()) {
+      list.source = "import";
+    }
+    if (list.fetched.empty()) {
+      list.fetched = m_now;
+    }
+    auto citing = m_change.library().find(list.citing);
+    if (!citing) {
+      citing.emplace();
+      citing->ids = {list.citing};
+      citing->added = m_now;
+      m_change.save(*citing);
+      ++m_report.added;
+    }
+    for (const ReferenceList& stored : m_change.library().reference_lists(citing->row)) {
+      if (stored.source == list.source && stored.entries == list.entries && stored.stated == list.stated) {
+        return;
+      }
+    }
+    m_change.save(list);
+    ++m_report.reference_lists;
+  }
+
+ private:
+  void merge(Item stored, const formats::PaperRecord& record) {
+    const Item before = stored;
+    model::apply_json(stored, missing_fields(stored, record.fields));
+    for (const Identifier& id : record.item.ids) {
+      if (std::find(stored.ids.begin(), stored.ids.end(), id) == stored.ids.end() && !m_change.library().find(id)) {
+        stored.ids.push_back(id);
+      }
+    }
+    m_change.save(stored);
+    ++(stored == before ? m_report.known : m_report.changed);
+  }
+
+  Change& m_change;
+  ImportReport& m_report;
+  std::string m_now;
+};
+
+}  // namespace
+
+ImportReport import_lines(std::istream& in, const std::string& name, Library& library, Clock& clock, bool dry_run) {
+  Lines lines = read(in);
+  if (lines.understood == 0 && !lines.problems.empty()) {
+    throw Failure(ExitCode::failed, fmt::format("{}: not JSON Lines of a library: {}", name, lines.problems.front()));
+  }
+  ImportReport report;
+  report.problems = std::move(lines.problems);
+  Change change = library.begin("import", fmt::format("import {}", name));
+  Importing importing(change, report, util::to_moment(clock.now()));
+  for (formats::PaperRecord& record : lines.papers) {
+    importing.keep(record);
+  }
+  for (ReferenceList& list : lines.lists.take()) {
+    importing.keep(std::move(list));
+  }
+  if (!dry_run) {
+    change.commit();
+  }
+  return report;
+}
+
+}  // namespace papers::app

@@ -1,0 +1,20 @@
+// Loading the part of the program that talks to the network, when a command first needs it.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "app/places.hpp"
+#include "papers/source.hpp"
+
+namespace papers::app {
+
+/// Loads `online.so` from the folder and opens its sources. The part stays loaded until the
+/// process ends. Throws Failure when it is missing or does not fit this program.
+[[nodiscard]] std::unique_ptr<Sources> load_sources(const std::filesystem::path& parts,
+                                                    const SourceSettings& settings);
+
+/// The answers of services that were kept for later. Made anew when damaged or of another version.
+[[nodiscard]] std::unique_ptr<ResponseCache> open_response_cache(const Places& places);
+
+}  // namespace papers::app

@@ -1,0 +1,25 @@
+// The part of the citation graph that is worth drawing: from the reader's own papers along
+// references to a depth, the best-connected first where there are too many.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "papers/exporter.hpp"
+#include "papers/library.hpp"
+
+namespace papers::app {
+
+struct GraphWishes {
+  std::vector<Item> roots;         ///< empty: every kept paper that the reader added himself
+  int depth = 2;
+  std::size_t max_nodes = 40;      ///< 0: no limit
+  std::function<bool(const Item&)> wanted;  ///< papers to draw; empty: all but the dropped ones
+};
+
+/// Roots and kept papers always come first; the others by citations from papers of this graph,
+/// halved with each step from a root; then newer, then id. What is left out is counted at the papers
+/// that cite it. O(V + E) of the library, plus sorting.
+[[nodiscard]] ReadingGraph reading_graph(const Library& library, const GraphWishes& wishes);
+
+}  // namespace papers::app

@@ -1,0 +1,85 @@
+#include "app/selector.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "util/strings.hpp"
+
+namespace papers::app {
+namespace {
+
+constexpr int k_most_candidates = 8;
+
+Error nothing_matches(std::string_view text) {
+  return {ExitCode::no_match,
+          fmt::format("{}: no item of the library matches; `papers list` shows them, `papers add` brings new ones",
+                      text)};
+}
+
+Error ambiguous(std::string_view text, const std::vector<Item>& candidates) {
+  std::string message = fmt::format("{}: matches {}{} items; say which by number, key or id:", text,
+                                    candidates.size() > k_most_candidates ? "more than " : "",
+                                    std::min<std::size_t>(candidates.size(), k_most_candidates));
+  for (std::size_t i = 0; i < candidates.size() && i < k_most_candidates; ++i) {
+    const Item& item = candidates[i];
+    const std::string number = item.number ? fmt::format("#{}", *item.number) : "";
+    message += fmt::format("\n  {:>4}  {}  {}  ({})", number, item.key, display_title(item), byline(item));
+  }
+  return {ExitCode::no_match, message};
+}
+
+std::optional<Item> by_number(const Library& library, std::string_view text) {
+  const std::string_view digits = text.starts_with('#') ? text.substr(1) : text;
+  const auto number = util::to_int(digits);
+  return number ? library.find_number(*number) : std::nullopt;
+}
+
+std::optional<Item> by_identifier(const Library& library, std::string_view text) {
+  const auto id = parse_identifier(text);
+  return id ? library.find(*id) : std::nullopt;
+}
+
+}  // namespace
+
+Result<Item> select_item(const Library& library, std::string_view text) {
+  const std::string_view wanted = util::trim(text);
+  if (wanted.empty()) {
+    return Error{ExitCode::usage, "an empty word names no item; give a number, key, id or words of the title"};
+  }
+  for (const auto& find : {by_number, by_identifier}) {
+    if (auto item = find(library, wanted)) {
+      return *std::move(item);
+    }
+  }
+  if (auto item = library.find_key(wanted)) {
+    return *std::move(item);
+  }
+  std::vector<Item> candidates = library.find_words(wanted, k_most_candidates + 1);
+  if (candidates.empty()) {
+    return nothing_matches(wanted);
+  }
+  // What the reader decided for comes before what was merely seen as a reference.
+  const auto seen_only = [](const Item& item) { return item.state == State::found; };
+  if (candidates.size() > 1 && !seen_only(candidates.front()) && seen_only(candidates[1])) {
+    candidates.resize(1);
+  }
+  if (candidates.size() > 1) {
+    return ambiguous(wanted, candidates);
+  }
+  return std::move(candidates.front());
+}
+
+std::vector<Item> select_items(const Library& library, const std::vector<std::string>& texts) {
+  std::vector<Item> items;
+  for (const std::string& text : texts) {
+    Item item = value_or_throw(select_item(library, text));
+    const auto same = [&item](const Item& other) { return other.row == item.row; };
+    if (std::none_of(items.begin(), items.end(), same)) {
+      items.push_back(std::move(item));
+    }
+  }
+  return items;
+}
+
+}  // namespace papers::app

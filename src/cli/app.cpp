@@ -1,0 +1,146 @@
+#include "cli/app.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
+
+#include "cli/command.hpp"
+#include "cli/context.hpp"
+#include "cli/help.hpp"
+#include "cli/open_file.hpp"
+#include "cli/output.hpp"
+#include "cli/today.hpp"
+#include "papers/error.hpp"
+#include "util/edit_distance.hpp"
+#include "util/text.hpp"
+
+namespace papers::cli {
+namespace {
+
+int to_int(ExitCode code) { return static_cast<int>(code); }
+
+int complain_and_return(Environment& environment, ExitCode code, std::string_view message) {
+  environment.err << "papers: " << util::printable(message, /*keep_newlines=*/true) << '\n';
+  return to_int(code);
+}
+
+/// The first word that names a command; options may stand before it.
+const Command* command_among(std::span<const std::string> args) {
+  for (const std::string& arg : args) {
+    if (const Command* command = find_command(arg)) {
+      return command;
+    }
+    if (!arg.starts_with('-') && arg.find('=') == std::string::npos) {
+      return nullptr;
+    }
+  }
+  return nullptr;
+}
+
+/// CLI11's own words speak of "arguments not expected"; ours name the nearest option.
+Failure unknown_option(const CLI::ExtrasError& error, const CLI::App& app, const Command& command) {
+  std::vector<std::string> names;
+  for (const CLI::App* level = &app; level != nullptr; level = level->get_parent()) {
+    for (const CLI::Option* option : level->get_options()) {
+      for (const std::string& name : option->get_lnames()) {
+        names.push_back("--" + name);
+      }
+    }
+  }
+  const std::vector<std::string> extras = app.remaining(true);
+  const std::string word = extras.empty() ? error.what() : extras.front();
+  const std::vector<std::string_view> choices(names.begin(), names.end());
+  const auto meant = word.starts_with("-") ? util::nearest(word.substr(0, word.find('=')), choices) : std::nullopt;
+  return {ExitCode::usage, fmt::format("{}: not expected by `papers {}`{}; see `papers {} --help`", word, command.name,
+                                       meant ? fmt::format(", did you mean {}?", *meant) : "", command.name)};
+}
+
+Failure bad_usage(const CLI::ParseError& error, const Command& command) {
+  return {ExitCode::usage,
+          fmt::format("{}; see `papers {} --help`", util::clean_line(error.what()), command.name)};
+}
+
+/// "-tag:x" begins like an option; "~tag:x" says the same and does not.
+std::string as_negation(const std::string& arg) {
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const bool negation = arg.size() > 2 && arg[0] == '-' && is_letter(arg[1]) && !(arg[2] >= '0' && arg[2] <= '9');
+  return negation ? "~" + arg.substr(1) : arg;
+}
+
+int run_command(const Command& command, std::span<const std::string> args, Environment& environment) {
+  GlobalOptions globals;
+  CommandLine line(command, globals);
+  std::vector<std::string> reversed(args.rbegin(), args.rend());
+  if (command.filters) {
+    std::transform(reversed.begin(), reversed.end(), reversed.begin(), as_negation);
+  }
+  try {
+    line.root().parse(reversed);
+  } catch (const CLI::CallForHelp&) {
+    environment.out << help_text(command);
+    return to_int(ExitCode::done);
+  } catch (const CLI::ExtrasError& error) {
+    throw unknown_option(error, line.sub(), command);
+  } catch (const CLI::ParseError& error) {
+    throw bad_usage(error, command);
+  }
+  Context context(environment, globals);
+  return to_int(line.action()(context));
+}
+
+int run_without_command(std::span<const std::string> args, Environment& environment) {
+  GlobalOptions globals;
+  CLI::App app("", "papers");
+  bool version = false;
+  bool help = false;
+  std::vector<std::string> words;
+  declare_globals(app, globals);
+  app.set_help_flag();
+  app.add_flag("--version,-V", version);
+  app.add_flag("--help,-h", help);
+  app.add_flag("--json", globals.json);
+  app.add_option("words", words);
+  std::vector<std::string> reversed(args.rbegin(), args.rend());
+  try {
+    app.parse(reversed);
+  } catch (const CLI::ParseError&) {
+    throw Failure(ExitCode::usage, fmt::format("{}: not understood; `papers help` lists the commands",
+                                               args.empty() ? "" : args.front()));
+  }
+  if (version || help) {
+    environment.out << (version ? version_text() : overview_text());
+    return to_int(ExitCode::done);
+  }
+  if (words.size() == 1 && is_document(words.front())) {
+    return to_int(open_with_desktop(words.front()));
+  }
+  if (!words.empty()) {
+    throw unknown_command(words.front());
+  }
+  Context context(environment, globals);
+  return to_int(show_today(context));
+}
+
+}  // namespace
+
+int run(std::span<const std::string> args, Environment& environment) {
+  int code = to_int(ExitCode::failed);
+  try {
+    const Command* command = command_among(args);
+    code = command != nullptr ? run_command(*command, args, environment) : run_without_command(args, environment);
+  } catch (const Failure& failure) {
+    code = complain_and_return(environment, failure.code(), failure.what());
+  } catch (const std::exception& error) {
+    code = complain_and_return(environment, ExitCode::failed, error.what());
+  }
+  environment.out.flush();
+  environment.err.flush();
+  if (!environment.out) {
+    return complain_and_return(environment, ExitCode::failed, "the output could not be written; is the disk full?");
+  }
+  return code;
+}
+
+}  // namespace papers::cli

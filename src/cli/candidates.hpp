@@ -1,0 +1,21 @@
+// Candidates: what may stand at one place of a command line, for completion in the shell.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/context.hpp"
+
+namespace papers::cli {
+
+struct WordCandidate {
+  std::string word;
+  std::string description;  ///< shown by zsh and fish
+};
+
+/// `placeholder` is what help calls the place: "ITEM", "TAG", "KIND", "FORMAT", ... Places that papers
+/// knows nothing about ("TEXT", "FILE") have no candidates.
+[[nodiscard]] std::vector<WordCandidate> candidates_for(std::string_view placeholder, Context& context);
+
+}  // namespace papers::cli

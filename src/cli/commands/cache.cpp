@@ -1,0 +1,43 @@
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "app/load_sources.hpp"
+#include "cli/commands.hpp"
+#include "cli/context.hpp"
+#include "cli/output.hpp"
+
+namespace papers::cli {
+namespace {
+
+ExitCode run(const std::string& verb, Context& context) {
+  const bool clear = verb == "clear";
+  if (clear && !context.options().dry_run) {
+    app::clear_response_cache(context.places());
+  }
+  const app::CacheUse use = app::response_cache_use(context.places());
+  if (context.options().json) {
+    print_json(context, {{"file", context.places().http_cache().string()}, {"answers", use.answers}, {"bytes", use.bytes}});
+  } else {
+    context.env().out << fmt::format("{} of services kept, {} bytes\n", counted(use.answers, "answer", "answers"),
+                                     use.bytes);
+  }
+  return ExitCode::done;
+}
+
+Action declare(CLI::App& app) {
+  auto verb = std::make_shared<std::string>("info");
+  app.add_option("VERB", *verb, "info or clear")->check(CLI::IsMember({"info", "clear"}));
+  return [verb](Context& context) { return run(*verb, context); };
+}
+
+}  // namespace
+
+const Command k_cache_command{"cache", "Care", "Show or empty the answers of services kept for later",
+                              "The cache may be emptied at any time; the library does not depend on it.",
+                              "papers cache info\npapers cache clear", /*changes=*/true, declare};
+
+}  // namespace papers::cli

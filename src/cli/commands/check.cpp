@@ -1,0 +1,66 @@
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "cli/commands.hpp"
+#include "cli/context.hpp"
+#include "cli/output.hpp"
+#include "util/text.hpp"
+
+namespace papers::cli {
+namespace {
+
+CheckReport checked(bool repair, Context& context) {
+  if (repair && !context.options().dry_run) {
+    return context.writable_library().check(/*repair=*/true);
+  }
+  Library library = Library::open(context.places().library(), Library::Mode::read, context.env().clock);
+  return library.check(/*repair=*/false);
+}
+
+ExitCode run(bool repair, Context& context) {
+  const CheckReport report = checked(repair, context);
+  const ExitCode code = report.damage.empty() ? ExitCode::done : ExitCode::failed;
+  if (context.options().json) {
+    print_json(context, {{"damage", report.damage},
+                         {"repaired", report.repaired},
+                         {"items_checked", report.items},
+                         {"reference_lists_checked", report.reference_lists},
+                         {"commands_checked", report.commands}});
+    return code;
+  }
+  for (const std::string& line : report.damage) {
+    context.env().out << "damaged: " << util::printable(line) << '\n';
+  }
+  for (const std::string& line : report.repaired) {
+    context.env().out << "made anew: " << util::printable(line) << '\n';
+  }
+  context.env().out << fmt::format("{}, {} and {} checked: {}\n",
+                                   counted(static_cast<std::size_t>(report.items), "item", "items"),
+                                   counted(static_cast<std::size_t>(report.reference_lists), "reference list", "reference lists"),
+                                   counted(static_cast<std::size_t>(report.commands), "command", "commands"),
+                                   report.damage.empty() ? "all is well" : "there is damage");
+  if (!report.damage.empty()) {
+    hint(context, fmt::format("copies made before upgrades lie in {}; `papers export jsonl` saves what can be read",
+                              context.places().library().backups.string()));
+  }
+  return code;
+}
+
+Action declare(CLI::App& app) {
+  auto repair = std::make_shared<bool>(false);
+  app.add_flag("--repair", *repair, "Make derived data anew; what you entered is never touched");
+  return [repair](Context& context) { return run(*repair, context); };
+}
+
+}  // namespace
+
+const Command k_check_command{"check", "Care", "Check the library for damage, down to single bits",
+                              "Looks at every page, the checksum of every item, reference list and log entry, and all\n"
+                              "derived data.",
+                              "papers check\npapers check --repair", /*changes=*/true, declare};
+
+}  // namespace papers::cli

@@ -1,0 +1,51 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "app/reading.hpp"
+#include "cli/change_items.hpp"
+#include "cli/commands.hpp"
+
+namespace papers::cli {
+namespace {
+
+struct Options {
+  std::string item;
+  std::string level;
+  std::string minutes;
+  std::optional<int> rating;
+  app::Finish words;
+};
+
+ExitCode run(Options options, Context& context) {
+  if (!options.level.empty()) {
+    options.words.level = value_or_throw(app::checked_level(options.level));
+  }
+  if (!options.minutes.empty()) {
+    options.words.minutes = value_or_throw(app::checked_minutes(options.minutes));
+  }
+  options.words.rating = options.rating;
+  const auto apply = [&options, now = context.now()](Item& item) { app::finish(item, options.words, now); };
+  return change_items(context, {"done", {options.item}, apply, nullptr});
+}
+
+Action declare(CLI::App& app) {
+  auto options = std::make_shared<Options>();
+  app.add_option("ITEM", options->item, "What was read")->required();
+  app.add_option("--level", options->level, "How far: skim, read, deep or reproduce")->type_name("LEVEL");
+  app.add_option("--rating", options->rating, "How good, 1 to 5")->type_name("N")->check(CLI::Range(1, 5));
+  app.add_option("--minutes", options->minutes, "Time spent: 45m, 1h30; added to what was spent before")
+      ->type_name("TIME");
+  app.add_option("--takeaway", options->words.takeaway, "The one line to remember")->type_name("TEXT");
+  app.add_option("--note", options->words.note, "A note")->type_name("TEXT");
+  return [options](Context& context) { return run(*options, context); };
+}
+
+}  // namespace
+
+const Command k_done_command{
+    "done", "Read", "Mark an item as read, with what you take from it", "",
+    "papers done 7 --takeaway \"any Jacobi state converges in one step\" --minutes 95\n"
+    "papers done medusa --level skim --rating 4",
+    /*changes=*/true, declare};
+
+}  // namespace papers::cli

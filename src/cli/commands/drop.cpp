@@ -1,0 +1,34 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "app/reading.hpp"
+#include "cli/change_items.hpp"
+#include "cli/commands.hpp"
+
+namespace papers::cli {
+namespace {
+
+struct Options {
+  std::vector<std::string> items;
+  std::string because;
+};
+
+ExitCode run(const Options& options, Context& context) {
+  const auto apply = [&, now = context.now()](Item& item) { app::drop(item, options.because, now); };
+  return change_items(context, {"drop", options.items, apply, nullptr});
+}
+
+Action declare(CLI::App& app) {
+  auto options = std::make_shared<Options>();
+  app.add_option("ITEM", options->items, "What will not be read")->required();
+  app.add_option("--because", options->because, "Why, for later")->type_name("TEXT");
+  return [options](Context& context) { return run(*options, context); };
+}
+
+}  // namespace
+
+const Command k_drop_command{"drop", "Read", "Decide against an item; it is never suggested again",
+                             "The item and its notes stay in the library; `papers undo` takes the decision back.",
+                             "papers drop 12 --because \"superseded by 3\"", /*changes=*/true, declare};
+
+}  // namespace papers::cli

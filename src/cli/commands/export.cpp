@@ -1,0 +1,97 @@
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "app/export_library.hpp"
+#include "app/filter.hpp"
+#include "app/selector.hpp"
+#include "cli/commands.hpp"
+#include "cli/context.hpp"
+#include "cli/output.hpp"
+#include "util/atomic_file.hpp"
+
+namespace papers::cli {
+namespace {
+
+struct Options {
+  std::string format;
+  std::vector<std::string> roots;
+  std::optional<int> depth;
+  std::size_t max_nodes = 40;
+  std::vector<std::string> filter;
+  bool full = false;
+  std::string output;
+};
+
+app::GraphWishes wishes_of(const Options& options, Context& context) {
+  app::GraphWishes wishes;
+  wishes.roots = app::select_items(context.library(), options.roots);
+  wishes.depth = options.depth.value_or(context.settings().whole("limits.depth"));
+  wishes.max_nodes = options.full ? 0 : options.max_nodes;
+  if (!options.filter.empty()) {
+    wishes.wanted = [filter = value_or_throw(app::Filter::parse(options.filter, context.today()))](
+                        const Item& item) { return filter.matches(item); };
+  }
+  return wishes;
+}
+
+ExitCode run(const Options& options, Context& context) {
+  const Exporter& exporter = *value_or_throw(app::find_exporter(options.format));
+  const std::string bytes =
+      app::export_library(context.library(), exporter, wishes_of(options, context), {options.full});
+  if (options.output.empty() || options.output == "-") {
+    context.env().out << bytes;
+    return ExitCode::done;
+  }
+  util::write_file(options.output, bytes);
+  if (context.options().json) {
+    print_json(context, {{"format", exporter.name}, {"file", options.output}, {"bytes", bytes.size()}});
+  } else {
+    hint(context, fmt::format("wrote {} ({} bytes)", options.output, bytes.size()));
+  }
+  return ExitCode::done;
+}
+
+std::string format_list() {
+  std::string text;
+  for (const Exporter& exporter : exporters()) {
+    text += fmt::format("{}{} ({})", text.empty() ? "" : ", ", exporter.name, exporter.summary);
+  }
+  return text;
+}
+
+Action declare(CLI::App& app) {
+  auto options = std::make_shared<Options>();
+  app.add_option("FORMAT", options->format, format_list())->required();
+  app.add_option("--root", options->roots, "Draw from this item; may be given again (default: all your papers)")
+      ->type_name("ITEM")
+      ->expected(1)
+      ->take_all();
+  app.add_option("--depth", options->depth, "Reference steps from the roots (default: limits.depth)")
+      ->type_name("N")
+      ->check(CLI::Range(0, 1000));
+  app.add_option("--max-nodes", options->max_nodes, "Draw at most so many papers (40), the best-connected ones")
+      ->type_name("N");
+  app.add_option("--filter", options->filter, "Only papers that fit, as in `papers list`")
+      ->type_name("FILTER")
+      ->expected(1)
+      ->take_all();
+  app.add_flag("--full", options->full, "Every paper and every citation, implied ones too");
+  app.add_option("-o,--output", options->output, "Write to this file instead of standard output")->type_name("FILE");
+  return [options](Context& context) { return run(*options, context); };
+}
+
+}  // namespace
+
+const Command k_export_command{"export", "Share", "Write the reading graph or the whole library",
+                               "A citation is left out of the drawing when a longer path implies it; papers beyond\n"
+                               "the limits are folded into a count at the paper that cites them.",
+                               "papers export dot --root cllm --depth 2 | dot -Tsvg -o reading.svg\n"
+                               "papers export svg -o reading.svg\n"
+                               "papers export jsonl -o library.jsonl    # everything, for backup and exchange",
+                               /*changes=*/false, declare};
+
+}  // namespace papers::cli

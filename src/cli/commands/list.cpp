@@ -1,0 +1,94 @@
+#include <CLI/CLI.hpp>
+#include <array>
+#include <memory>
+#include <ostream>
+
+#include "app/filter.hpp"
+#include "cli/commands.hpp"
+#include "cli/context.hpp"
+#include "cli/output.hpp"
+
+namespace papers::cli {
+namespace {
+
+struct SortOrder {
+  const char* name;
+  ItemQuery::Order order;
+  bool descending;
+};
+
+constexpr std::array k_orders{
+    SortOrder{"number", ItemQuery::Order::number, false}, SortOrder{"added", ItemQuery::Order::added, true},
+    SortOrder{"year", ItemQuery::Order::year, true}, SortOrder{"title", ItemQuery::Order::title, false},
+    SortOrder{"finished", ItemQuery::Order::finished, true}};
+
+struct Options {
+  std::vector<std::string> filter;
+  std::string sort = "number";
+  std::optional<std::size_t> most;
+};
+
+std::vector<Item> matching(const Options& options, Context& context) {
+  const app::Filter filter = value_or_throw(app::Filter::parse(options.filter, context.today()));
+  ItemQuery query{filter.states(), ItemQuery::Order::number, false};
+  for (const SortOrder& row : k_orders) {
+    if (options.sort == row.name) {
+      query.order = row.order;
+      query.descending = row.descending;
+    }
+  }
+  std::vector<Item> items;
+  if (filter.states().empty() || options.most == 0U) {
+    return items;
+  }
+  context.library().each_item(query, [&](const Item& item) {
+    if (filter.matches(item)) {
+      items.push_back(item);
+    }
+    return !options.most || items.size() < *options.most;
+  });
+  return items;
+}
+
+ExitCode run(const Options& options, Context& context) {
+  const std::vector<Item> items = matching(options, context);
+  if (context.options().json) {
+    print_items_json(context, items);
+    return ExitCode::done;
+  }
+  context.env().out << item_table(items, context.env().terminal.columns);
+  if (items.empty()) {
+    hint(context, options.filter.empty() ? "the library is empty; begin with: papers add <arXiv address>"
+                                         : "nothing matches; `papers list` shows everything kept");
+  }
+  return ExitCode::done;
+}
+
+Action declare(CLI::App& app) {
+  auto options = std::make_shared<Options>();
+  app.add_option("FILTER", options->filter, "Conditions and words that must all hold");
+  std::vector<std::string> names;
+  for (const SortOrder& row : k_orders) {
+    names.emplace_back(row.name);
+  }
+  app.add_option("--sort", options->sort, "number, added, year, title or finished")
+      ->type_name("FIELD")
+      ->check(CLI::IsMember(names));
+  app.add_option("-n", options->most, "At most so many")->type_name("N");
+  return [options](Context& context) { return run(*options, context); };
+}
+
+}  // namespace
+
+const Command k_list_command{
+    "list", "Look", "List items",
+    "Without a condition on the state, what is kept or parked is listed. Conditions:\n"
+    "state:queued, state:any, kind:code, tag:vlm, author:song, priority:H, year:2020..,\n"
+    "depth:..2, due:..2w, due:none, slips:3.., and free words; a leading - negates.",
+    "papers list                        # everything kept or parked\n"
+    "papers list state:queued tag:vlm   # all conditions must hold\n"
+    "papers list year:2023.. -author:song --sort year\n"
+    "papers list state:any decoding --json",
+    /*changes=*/false, declare, /*filters=*/true};
+
+}  // namespace papers::cli

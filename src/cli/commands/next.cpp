@@ -1,0 +1,172 @@
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "app/choose.hpp"
+#include "app/filter.hpp"
+#include "cli/commands.hpp"
+#include "cli/context.hpp"
+#include "cli/output.hpp"
+#include "model/item_json.hpp"
+#include "util/text.hpp"
+
+namespace papers::cli {
+namespace {
+
+struct Options {
+  std::size_t most = 1;
+  std::vector<std::string> tags;
+  std::vector<std::string> kinds;
+};
+
+nlohmann::ordered_json choice_json(const app::Choice& choice) {
+  nlohmann::ordered_json object = model::item_to_json(choice.item);
+  object["rank"] = choice.rank;
+  object["score"] = choice.score;
+  auto terms = nlohmann::ordered_json::array();
+  for (const TermPoints& term : choice.terms) {
+    terms.push_back({{"name", term.name},
+                     {"value", term.value},
+                     {"weight", term.weight},
+                     {"points", term.points},
+                     {"why", term.why}});
+  }
+  object["terms"] = std::move(terms);
+  return object;
+}
+
+std::string_view verb_for(const Item& item) {
+  if (item.state == State::reading || item.state == State::paused) {
+    return "Go on with";
+  }
+  switch (item.kind) {
+    case Kind::video:
+      return "Watch";
+    case Kind::code:
+      return "Run";
+    case Kind::course:
+    case Kind::task:
+      return "Do";
+    default:
+      return "Read";
+  }
+}
+
+/// The terms that count, widest first, under the title; points aligned and summed.
+std::string reasons(const app::Choice& choice) {
+  std::string text;
+  std::string_view label = "why";
+  for (const TermPoints& term : choice.terms) {
+    if (term.points != 0) {
+      text += fmt::format("  {:<9} {:<10} {:>6.2f}   {}\n", label, term.name, term.points, util::printable(term.why));
+      label = "";
+    }
+  }
+  if (text.empty()) {
+    return "  why       nothing speaks for one item over another yet\n";
+  }
+  return text + fmt::format("  {0:<9} {0:<10} {1:>6}\n  {0:<9} {0:<10} {2:>6.2f}", "", "──────", choice.score);
+}
+
+void say_one(Context& context, const app::Choice& best, const app::Choice* second) {
+  const Style style = style_of(context);
+  const std::size_t columns = context.env().terminal.columns;
+  std::ostream& out = context.env().out;
+  const Item& item = best.item;
+  const std::string_view verb = verb_for(item);
+  const std::size_t label = std::max<std::size_t>(9, verb.size());
+  const std::string title = util::elide(util::printable(display_title(item)), columns - label - 4);
+  out << "  " << util::fit(verb, label) << ' ' << style.bold(title) << '\n';
+  const std::string who = byline(item);
+  out << util::elide(util::printable(fmt::format("  {}{}{} · {}", who, who.empty() ? "" : " · ",
+                                                 format(item.ids.front()), short_name(item))),
+                     columns)
+      << "\n\n"
+      << reasons(best);
+  if (second != nullptr) {
+    out << util::elide(util::printable(fmt::format("   next best: {}", display_title(second->item))), columns - 40)
+        << fmt::format(" {:.2f}", second->score);
+  }
+  out << fmt::format("\n\n  start it: papers start {}\n", item.number.value_or(0));
+}
+
+void say_several(Context& context, const std::vector<app::Choice>& choices) {
+  Table table({{Table::Align::right}, {Table::Align::right}, {Table::Align::right}, {Table::Align::left, true}, {Table::Align::left, true}});
+  for (const app::Choice& choice : choices) {
+    std::string why;
+    for (const TermPoints& term : choice.terms) {
+      if (term.points != 0) {
+        why += (why.empty() ? "" : "; ") + term.why;
+      }
+    }
+    table.row({std::to_string(choice.rank), fmt::format("{:.2f}", choice.score), short_name(choice.item),
+               display_title(choice.item), why});
+  }
+  context.env().out << table.render(context.env().terminal.columns);
+}
+
+std::vector<std::string> conditions(const Options& options) {
+  std::vector<std::string> words;
+  for (const std::string& tag : options.tags) {
+    words.push_back("tag:" + tag);
+  }
+  for (const std::string& kind : options.kinds) {
+    words.push_back("kind:" + kind);
+  }
+  return words;
+}
+
+ExitCode run(const Options& options, Context& context) {
+  const std::vector<std::string> words = conditions(options);
+  std::function<bool(const Item&)> wanted;
+  if (!words.empty()) {
+    wanted = [filter = value_or_throw(app::Filter::parse(words, context.today()))](const Item& item) {
+      return filter.matches(item);
+    };
+  }
+  // One more than asked for, so that a single answer can name the runner-up.
+  std::vector<app::Choice> choices =
+      app::choose(context.library(), context.settings().weights(), context.today(), options.most + 1, wanted);
+  const std::size_t shown = std::min(options.most, choices.size());
+  if (context.options().json) {
+    auto items = nlohmann::ordered_json::array();
+    for (std::size_t i = 0; i < shown; ++i) {
+      items.push_back(choice_json(choices[i]));
+    }
+    print_json(context, {{"items", std::move(items)}});
+    return ExitCode::done;
+  }
+  if (choices.empty()) {
+    hint(context, words.empty() ? "nothing is queued; begin with: papers add <arXiv address>"
+                                : "nothing in the queue fits; leave out --tag or --kind");
+    return ExitCode::done;
+  }
+  if (options.most == 1) {
+    say_one(context, choices.front(), choices.size() > 1 ? &choices[1] : nullptr);
+  } else {
+    choices.resize(shown);
+    say_several(context, choices);
+  }
+  return ExitCode::done;
+}
+
+Action declare(CLI::App& app) {
+  auto options = std::make_shared<Options>();
+  app.add_option("-n", options->most, "So many, best first")->type_name("N")->check(CLI::Range(1, 1'000'000));
+  app.add_option("--tag", options->tags, "Only items with this tag")->type_name("TAG")->expected(1)->take_all();
+  app.add_option("--kind", options->kinds, "Only items of this kind")->type_name("KIND")->expected(1);
+  return [options](Context& context) { return run(*options, context); };
+}
+
+}  // namespace
+
+const Command k_next_command{
+    "next", "Decide", "Say what to read now, and why",
+    "Each term gives points: its weight (rank.<term> in the configuration) times a value between 0 and 1.\n"
+    "The points shown add up to the score.",
+    "papers next\npapers next -n 5\npapers next --tag decoding --json", /*changes=*/false, declare};
+
+}  // namespace papers::cli

@@ -1,0 +1,130 @@
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "app/selector.hpp"
+#include "cli/commands.hpp"
+#include "cli/context.hpp"
+#include "cli/output.hpp"
+#include "model/item_json.hpp"
+#include "util/strings.hpp"
+#include "util/text.hpp"
+
+namespace papers::cli {
+namespace {
+
+constexpr std::size_t k_label = 12;
+constexpr std::size_t k_authors_shown = 12;
+
+/// Label and text lines, wrapped at blanks; nothing for an empty text.
+std::string entry(std::string_view label, std::string_view text, std::size_t columns) {
+  std::string lines;
+  std::string line = util::fit(label, k_label);
+  bool begun = false;
+  for (const std::string_view word : util::words(text)) {
+    const std::string shown = util::printable(word);
+    if (begun && util::width(line) + 1 + util::width(shown) > columns) {
+      lines += line + "\n";
+      line = std::string(k_label, ' ');
+      begun = false;
+    }
+    line += (begun ? " " : "") + shown;
+    begun = true;
+  }
+  return begun ? lines + line + "\n" : lines;
+}
+
+std::string author_words(const Item& item) {
+  if (item.authors.size() <= k_authors_shown) {
+    return util::join(item.authors, ", ");
+  }
+  const std::vector<std::string> first(item.authors.begin(), item.authors.begin() + k_authors_shown);
+  return fmt::format("{}, and {} more", util::join(first, ", "), item.authors.size() - k_authors_shown);
+}
+
+std::string id_words(const Item& item) {
+  std::string words;
+  for (const Identifier& id : item.ids) {
+    words += (words.empty() ? "" : "  ") + format(id);
+  }
+  return item.version ? fmt::format("{}  (newest version seen: v{})", words, *item.version) : words;
+}
+
+std::string state_words(const Item& item) {
+  std::string words = fmt::format("{} {}", state_mark(item.state), name_of(item.state));
+  if (item.priority) {
+    words += fmt::format(" · priority {}", name_of(*item.priority));
+  }
+  if (item.due) {
+    words += " · due " + *item.due;
+  }
+  if (item.level) {
+    words += fmt::format(" · level {}", name_of(*item.level));
+  }
+  if (item.rating) {
+    words += fmt::format(" · rated {} of 5", *item.rating);
+  }
+  if (item.effort_minutes) {
+    words += fmt::format(" · takes {} min", *item.effort_minutes);
+  }
+  if (item.minutes) {
+    words += fmt::format(" · {} min spent", *item.minutes);
+  }
+  return words;
+}
+
+std::string graph_words(const Item& item) {
+  std::string words = item.depth ? (*item.depth == 0 ? "one of your own papers"
+                                                      : counted(static_cast<std::size_t>(*item.depth), "step", "steps") +
+                                                            " from your own papers")
+                                 : "not reached from your own papers";
+  return fmt::format("{}; cited by {} you know", words,
+                     counted(static_cast<std::size_t>(item.cited_by), "paper", "papers"));
+}
+
+std::string details(const Item& item, std::size_t columns) {
+  std::string text = fmt::format("{}  {}\n", item.number ? short_name(item) : "", util::printable(display_title(item)));
+  text += entry("key", item.key, columns) + entry("ids", id_words(item), columns);
+  text += entry("authors", author_words(item), columns);
+  text += entry("published", item.published.value_or(item.year ? std::to_string(*item.year) : ""), columns);
+  text += entry("venue", item.venue.value_or(""), columns);
+  text += entry("categories", util::join(item.categories, " "), columns);
+  text += entry("comment", item.comment.value_or(""), columns);
+  text += entry("kind", name_of(item.kind), columns) + entry("state", state_words(item), columns);
+  text += entry("tags", util::join(item.tags, " "), columns);
+  text += entry("added", item.added, columns) + entry("finished", item.finished.value_or(""), columns);
+  text += entry("references", reference_words(item), columns) + entry("graph", graph_words(item), columns);
+  text += entry("source", item.source, columns);
+  for (const Note& note : item.notes) {
+    text += entry(note.kind, note.text, columns);
+  }
+  return text + entry("abstract", item.abstract.value_or(""), columns);
+}
+
+ExitCode run(const std::vector<std::string>& texts, Context& context) {
+  const std::vector<Item> items = app::select_items(context.library(), texts);
+  if (context.options().json) {
+    print_items_json(context, items);
+    return ExitCode::done;
+  }
+  for (const Item& item : items) {
+    context.env().out << (&item == &items.front() ? "" : "\n") << details(item, context.env().terminal.columns);
+  }
+  return ExitCode::done;
+}
+
+Action declare(CLI::App& app) {
+  auto items = std::make_shared<std::vector<std::string>>();
+  app.add_option("ITEM", *items, "What to show")->required();
+  return [items](Context& context) { return run(*items, context); };
+}
+
+}  // namespace
+
+const Command k_show_command{"show", "Look", "Show all that is known of an item", "",
+                             "papers show 7\npapers show arXiv:2403.00835 --json", /*changes=*/false, declare};
+
+}  // namespace papers::cli

@@ -1,0 +1,45 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "app/reading.hpp"
+#include "cli/change_items.hpp"
+#include "cli/commands.hpp"
+#include "cli/output.hpp"
+
+namespace papers::cli {
+namespace {
+
+struct Options {
+  std::string item;
+  bool force = false;
+};
+
+ExitCode run(const Options& options, Context& context) {
+  const int limit = context.settings().whole("limits.reading");
+  const auto check = [&](const Library& library, const std::vector<Item>& items) {
+    if (options.force || items.front().state == State::reading) {
+      return;
+    }
+    if (const auto refusal = app::refuse_another(app::being_read(library), limit)) {
+      throw Failure(*refusal);
+    }
+  };
+  const auto apply = [now = context.now()](Item& item) { app::start(item, now); };
+  return change_items(context, {"start", {options.item}, apply, check});
+}
+
+Action declare(CLI::App& app) {
+  auto options = std::make_shared<Options>();
+  app.add_option("ITEM", options->item, "What to read")->required();
+  app.add_flag("--force", options->force, "Begin even though limits.reading is reached");
+  return [options](Context& context) { return run(*options, context); };
+}
+
+}  // namespace
+
+const Command k_start_command{
+    "start", "Read", "Begin to read an item",
+    "At most limits.reading items are read at once; a further start says which to pause and exits 5.",
+    "papers start 7\npapers start cllm", /*changes=*/true, declare};
+
+}  // namespace papers::cli

@@ -1,0 +1,97 @@
+#include "cli/context.hpp"
+
+#include <istream>
+#include <ostream>
+
+#include "app/load_sources.hpp"
+#include "config/config_file.hpp"
+#include "papers/ranking.hpp"
+#include "util/calendar.hpp"
+#include "util/strings.hpp"
+
+namespace papers::cli {
+
+struct Context::Opened {
+  std::optional<app::Places> places;
+  std::optional<config::Settings> settings;
+  std::optional<Library> library;
+  bool writable = false;
+  std::unique_ptr<ResponseCache> cache;
+};
+
+Context::Context(Environment& environment, GlobalOptions options)
+    : m_environment(environment), m_options(std::move(options)), m_opened(std::make_unique<Opened>()) {}
+
+Context::~Context() = default;
+
+const app::Places& Context::places() {
+  if (!m_opened->places) {
+    m_opened->places = app::find_places(m_environment.variable, m_environment.program);
+  }
+  return *m_opened->places;
+}
+
+const config::Settings& Context::settings() {
+  if (!m_opened->settings) {
+    std::vector<config::Term> terms;
+    for (const RankTerm& term : rank_terms()) {
+      terms.push_back({term.name, term.summary, term.default_weight});
+    }
+    config::Settings settings(terms);
+    config::read_config_file(places().config_file(), settings);
+    for (const std::string& assignment : m_options.set) {
+      settings.overlay_assignment(assignment);
+    }
+    m_opened->settings = std::move(settings);
+  }
+  return *m_opened->settings;
+}
+
+const Library& Context::library() {
+  if (!m_opened->library) {
+    m_opened->library = Library::open(places().library(), Library::Mode::read, m_environment.clock);
+  }
+  return *m_opened->library;
+}
+
+Library& Context::writable_library() {
+  if (!m_opened->writable) {
+    m_opened->library.reset();
+    m_opened->library = Library::open(places().library(), Library::Mode::write, m_environment.clock);
+    m_opened->writable = true;
+  }
+  return *m_opened->library;
+}
+
+std::unique_ptr<Sources> Context::open_sources() {
+  SourceSettings wanted;
+  wanted.clock = &m_environment.clock;
+  m_opened->cache = app::open_response_cache(places());
+  wanted.cache = m_opened->cache.get();
+  wanted.interrupted = &m_environment.interrupted;
+  wanted.offline = m_options.offline || m_environment.variable("PAPERS_OFFLINE").value_or("0") != "0";
+  wanted.seed_file = places().seed_file();
+  wanted.gate_dir = places().gates;
+  wanted.contact = settings().text("fetch.contact");
+  wanted.arxiv_url = m_environment.variable("PAPERS_ARXIV_URL").value_or("");
+  wanted.crossref_url = m_environment.variable("PAPERS_CROSSREF_URL").value_or("");
+  wanted.arxiv_interval = settings().number("fetch.arxiv_interval");
+  wanted.retry_base = settings().number("fetch.retry_base");
+  return m_environment.open_sources(places().parts, wanted);
+}
+
+std::string Context::today() const { return util::local_day(now()); }
+
+bool Context::confirmed(const std::string& question, std::size_t items) {
+  constexpr std::size_t k_many = 3;
+  if (m_options.yes || !m_environment.terminal.in || items < k_many) {
+    return true;
+  }
+  m_environment.err << question << " [y/N] " << std::flush;
+  std::string answer;
+  std::getline(m_environment.in, answer);
+  answer = util::lower(util::trim(answer));
+  return answer == "y" || answer == "yes";
+}
+
+}  // namespace papers::cli

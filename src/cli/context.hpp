@@ -1,0 +1,56 @@
+// Context: what every command works with: the library, the settings, the reader's options.
+//
+// Everything is opened when it is first asked for, so `papers help` touches no file.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/places.hpp"
+#include "cli/environment.hpp"
+#include "config/settings.hpp"
+#include "papers/library.hpp"
+
+namespace papers::cli {
+
+/// Options that every command takes, before or after its name.
+struct GlobalOptions {
+  bool json = false;
+  bool quiet = false;
+  bool offline = false;
+  bool dry_run = false;
+  bool yes = false;
+  std::string color = "auto";
+  std::vector<std::string> set;   ///< key=value
+};
+
+class Context {
+ public:
+  Context(Environment& environment, GlobalOptions options);
+  ~Context();
+
+  [[nodiscard]] Environment& env() { return m_environment; }
+  [[nodiscard]] const GlobalOptions& options() const { return m_options; }
+  [[nodiscard]] const app::Places& places();
+  [[nodiscard]] const config::Settings& settings();
+  [[nodiscard]] const Library& library();   ///< for reading
+  [[nodiscard]] Library& writable_library();
+  [[nodiscard]] std::unique_ptr<Sources> open_sources();
+
+  [[nodiscard]] Time now() const { return m_environment.clock.now(); }
+  [[nodiscard]] std::string today() const;  ///< in the reader's zone
+
+  /// Answers "y" or "yes" on the terminal. True without asking with --yes, off a terminal, or
+  /// where fewer than three items are concerned.
+  [[nodiscard]] bool confirmed(const std::string& question, std::size_t items);
+
+ private:
+  struct Opened;
+  Environment& m_environment;
+  GlobalOptions m_options;
+  std::unique_ptr<Opened> m_opened;
+};
+
+}  // namespace papers::cli

@@ -1,0 +1,117 @@
+// The one place that touches the process: environment, standard streams, signals, the real clock.
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+#include <chrono>
+#include <clocale>
+#include <csignal>
+#include <cstdlib>
+#include <ctime>
+#include <filesystem>
+#include <iostream>
+#include <thread>
+
+#include "app/load_sources.hpp"
+#include "cli/app.hpp"
+#include "util/calendar.hpp"
+
+namespace {
+
+using namespace papers;
+
+std::atomic<bool> g_interrupted{false};
+
+/// The first Ctrl-C asks the command to keep what it has; a second one ends it.
+void on_interrupt(int signal) {
+  if (g_interrupted.exchange(true)) {
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);
+  }
+}
+
+void handle_signals() {
+  struct sigaction action {};
+  action.sa_handler = on_interrupt;
+  sigaction(SIGINT, &action, nullptr);
+}
+
+/// A file opened later must never get the number of a standard stream that was closed.
+void reopen_closed_streams() {
+  for (const int descriptor : {0, 1, 2}) {
+    if (fcntl(descriptor, F_GETFD) == -1 && errno == EBADF) {
+      static_cast<void>(open("/dev/null", descriptor == 0 ? O_RDONLY : O_WRONLY));
+    }
+  }
+}
+
+std::optional<std::string> variable(std::string_view name) {
+  const char* value = std::getenv(std::string(name).c_str());  // NOLINT(concurrency-mt-unsafe): one thread
+  return value == nullptr || *value == '\0' ? std::nullopt : std::optional<std::string>(value);
+}
+
+class RealClock final : public Clock {
+ public:
+  explicit RealClock(std::optional<Time> fixed) : m_fixed(fixed) {}
+
+  [[nodiscard]] Time now() const override {
+    return m_fixed ? *m_fixed : std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  }
+  [[nodiscard]] std::chrono::milliseconds monotonic() const override {
+    timespec time{};
+    clock_gettime(CLOCK_BOOTTIME, &time);
+    return std::chrono::seconds(time.tv_sec) +
+           std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::nanoseconds(time.tv_nsec));
+  }
+  void sleep_for(std::chrono::milliseconds duration) override {
+    constexpr std::chrono::milliseconds k_step{50};
+    for (auto left = duration; left.count() > 0 && !g_interrupted; left -= k_step) {
+      std::this_thread::sleep_for(std::min(left, k_step));
+    }
+  }
+
+ private:
+  std::optional<Time> m_fixed;
+};
+
+cli::Terminal look_at_terminal() {
+  cli::Terminal terminal{isatty(0) == 1, isatty(1) == 1, isatty(2) == 1, 80};
+  winsize size{};
+  if (terminal.out && ioctl(1, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+    terminal.columns = size.ws_col;
+  } else if (const auto columns = variable("COLUMNS")) {
+    const int number = std::atoi(columns->c_str());
+    terminal.columns = number > 0 ? static_cast<std::size_t>(number) : terminal.columns;
+  }
+  constexpr std::size_t k_least = 40;
+  terminal.columns = std::max(terminal.columns, k_least);
+  return terminal;
+}
+
+std::filesystem::path running_program() {
+  std::error_code ignored;
+  return std::filesystem::read_symlink("/proc/self/exe", ignored);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  reopen_closed_streams();
+  handle_signals();
+  std::ios::sync_with_stdio(false);
+  tzset();
+  const auto wanted_now = variable("PAPERS_NOW");
+  const auto now = wanted_now ? util::from_moment(*wanted_now) : std::nullopt;
+  if (wanted_now && !now) {
+    std::cerr << "papers: PAPERS_NOW is not a moment; expected e.g. 2024-11-17T09:00:00Z\n";
+    return static_cast<int>(ExitCode::usage);
+  }
+  RealClock clock(now);
+  cli::Environment environment{std::cin,      std::cout,          std::cerr,        clock,           variable,
+                               look_at_terminal(), g_interrupted, running_program(), app::load_sources};
+  const std::vector<std::string> args(argv + 1, argv + argc);
+  return cli::run(args, environment);
+}

@@ -1,0 +1,81 @@
+// Output: what is shown to people and to programs. Every text that did not come from us is made
+// printable here, once, on its way out.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/context.hpp"
+#include "papers/item.hpp"
+
+namespace papers::cli {
+
+/// Colours and weights, or nothing at all where they are off.
+class Style {
+ public:
+  explicit Style(bool enabled) : m_enabled(enabled) {}
+  [[nodiscard]] std::string bold(std::string_view text) const { return wrap("1", text); }
+  [[nodiscard]] std::string dim(std::string_view text) const { return wrap("2", text); }
+  [[nodiscard]] std::string warn(std::string_view text) const { return wrap("33", text); }
+
+ private:
+  [[nodiscard]] std::string wrap(std::string_view code, std::string_view text) const;
+  bool m_enabled;
+};
+
+/// For standard output: --color, NO_COLOR, TERM=dumb and whether it is a terminal.
+[[nodiscard]] Style style_of(Context& context);
+
+/// A mark for the state that reads without colour: "○" queued, "▶" reading, "‖" paused, "✓" read,
+/// "·" found, "⏸" is avoided because terminals disagree on its width.
+[[nodiscard]] std::string_view state_mark(State state);
+
+/// "#7", or the identity for an item without a number.
+[[nodiscard]] std::string short_name(const Item& item);
+
+/// "41 of 44 references known, 3 by title only (semantic-scholar)", or "references not fetched".
+[[nodiscard]] std::string reference_words(const Item& item);
+
+/// Rows with flexible columns: the others keep their width, the flexible ones share what is left of
+/// the line and are cut where it is too little, so that nothing wraps.
+class Table {
+ public:
+  enum class Align { left, right };
+  struct Column {
+    Align align = Align::left;
+    bool flexible = false;
+  };
+  explicit Table(std::vector<Column> columns) : m_columns(std::move(columns)) {}
+  void row(std::vector<std::string> cells);  ///< raw texts; made printable here
+  [[nodiscard]] bool empty() const { return m_rows.empty(); }
+  /// Lines without trailing blanks.
+  [[nodiscard]] std::string render(std::size_t columns) const;
+
+ private:
+  [[nodiscard]] std::vector<std::size_t> column_widths(std::size_t columns) const;
+
+  std::vector<Column> m_columns;
+  std::vector<std::vector<std::string>> m_rows;
+};
+
+/// The usual list of items: number, state, title, byline, due.
+[[nodiscard]] std::string item_table(const std::vector<Item>& items, std::size_t columns);
+
+/// {"schema": 1, ...fields} and a line end on standard output.
+void print_json(Context& context, const nlohmann::ordered_json& fields);
+
+/// {"schema": 1, "items": [...]}.
+void print_items_json(Context& context, const std::vector<Item>& items);
+
+/// A line on standard error, made printable, unless --quiet.
+void hint(Context& context, std::string_view line);
+
+/// As hint, but also with --quiet: something went wrong.
+void complain(Context& context, std::string_view line);
+
+/// "1 paper", "3 papers".
+[[nodiscard]] std::string counted(std::size_t number, std::string_view singular, std::string_view plural);
+
+}  // namespace papers::cli
