@@ -13,34 +13,40 @@
 namespace papers::formats {
 namespace {
 
-/// Names of legend nodes; no identifier of a paper begins like that.
-std::string legend_node(std::string_view name) {
-  return dot_string(fmt::format("legend {}", name));
+/// No identifier holds a blank.
+std::string legend_name(std::string_view entry) {
+  return dot_string(fmt::format("legend {}", entry));
 }
+
+struct Entry {
+  std::string name;  ///< of the node
+  std::string attributes;
+};
 
 template <class Predicate>
 bool any(const ReadingGraph& graph, Predicate predicate) {
   return std::any_of(graph.papers.begin(), graph.papers.end(), predicate);
 }
 
-std::vector<std::string> entries(const ReadingGraph& graph) {
-  std::vector<std::string> result;
+std::string look_attributes(const NodeStyle& look) {
+  return fmt::format(
+      R"(label={}, shape={}, style="filled{}{}", fillcolor="{}", color="{}", fontcolor="{}", penwidth={})",
+      dot_string(std::string(look.mark) + std::string(name_of(look.state))), look.shape,
+      look.style.empty() ? "" : ",", look.style, look.fill, look.border, look.text, look.pen);
+}
+
+std::vector<Entry> entries(const ReadingGraph& graph) {
+  std::vector<Entry> result;
   if (any(graph, [](const auto& paper) { return paper.root; })) {
-    result.push_back(fmt::format("{} [label=\"root\", peripheries=2]", legend_node("root")));
+    result.push_back({legend_name("root"), "label=\"root\", peripheries=2"});
   }
-  for (const State state : k_states) {
-    if (any(graph, [state](const auto& paper) { return paper.item.state == state; })) {
-      const NodeStyle& look = node_style(state);
-      result.push_back(fmt::format(
-          R"({} [label={}, shape={}, style="filled{}{}", fillcolor="{}", color="{}", fontcolor="{}", penwidth={}])",
-          legend_node(name_of(state)), dot_string(std::string(look.mark) + std::string(name_of(state))),
-          look.shape, look.style.empty() ? "" : ",", look.style, look.fill, look.border, look.text,
-          look.pen));
+  for (const NodeStyle& look : node_styles()) {
+    if (any(graph, [&look](const auto& paper) { return paper.item.state == look.state; })) {
+      result.push_back({legend_name(name_of(look.state)), look_attributes(look)});
     }
   }
   if (any(graph, [](const auto& paper) { return !paper.item.references; })) {
-    result.push_back(
-        fmt::format(R"({} [label="references unknown", style="filled,dotted"])", legend_node("unknown")));
+    result.push_back({legend_name("unknown"), R"(label="references unknown", style="filled,dotted")"});
   }
   return result;
 }
@@ -48,22 +54,22 @@ std::vector<std::string> entries(const ReadingGraph& graph) {
 }  // namespace
 
 void write_legend(const ReadingGraph& graph, std::string_view above, std::ostream& out) {
-  const std::vector<std::string> nodes = entries(graph);
-  if (nodes.empty()) {
+  const std::vector<Entry> row = entries(graph);
+  if (row.empty()) {
     return;
   }
   out << "\n  subgraph cluster_legend {\n"
-         "    graph [label=\"\", style=\"\", color=\"#DDDDDD\", margin=6];\n"
+         "    graph [label=\"\", color=\"#DDDDDD\", margin=6, rank=same];\n"
          "    node [fontsize=8, color=\"#8C8C8C\"];\n"
-         "    rank=same;\n";
-  for (const std::string& node : nodes) {
-    out << "    " << node << ";\n";
+         "    edge [style=invis];\n";
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    fmt::print(out, "    {} [{}];\n", row[i].name, row[i].attributes);
+    if (i > 0) {
+      fmt::print(out, "    {} -> {};\n", row[i - 1].name, row[i].name);
+    }
   }
   out << "  }\n";
-  if (!above.empty()) {
-    const std::string first = nodes.front().substr(0, nodes.front().find(" ["));
-    fmt::print(out, "  {} -> {} [style=invis, minlen=2];\n", above, first);
-  }
+  fmt::print(out, "  {} -> {} [style=invis];\n", above, row.front().name);
 }
 
 }  // namespace papers::formats

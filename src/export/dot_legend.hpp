@@ -8,7 +8,7 @@
 
 namespace papers::formats {
 
-/// Only what occurs in the graph is explained. The row comes below the node `above`, if there is one.
+/// Only what occurs in the graph is explained. The row comes below the node `above`.
 void write_legend(const ReadingGraph& graph, std::string_view above, std::ostream& out);
 
 }  // namespace papers::formats

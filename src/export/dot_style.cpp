@@ -26,4 +26,8 @@ const NodeStyle& node_style(State state) {
                        [state](const NodeStyle& style) { return style.state == state; });
 }
 
+std::span<const NodeStyle> node_styles() {
+  return k_styles;
+}
+
 }  // namespace papers::formats

@@ -2,6 +2,7 @@
 // alone, so that the picture survives grey printers and colour-blind readers.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "papers/item.hpp"
@@ -20,5 +21,8 @@ struct NodeStyle {
 };
 
 [[nodiscard]] const NodeStyle& node_style(State state);
+
+/// All of them, nearest to the reader first.
+[[nodiscard]] std::span<const NodeStyle> node_styles();
 
 }  // namespace papers::formats

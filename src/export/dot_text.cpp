@@ -46,14 +46,18 @@ std::size_t fitting(std::string_view text, std::size_t columns) {
   return end;
 }
 
-/// Where to break a text of which `end` bytes fit: after the last whole word, unless that would leave more
-/// than half of the line empty, as it does in languages that write without blanks.
-std::size_t break_before(std::string_view text, std::size_t end) {
+/// Where to break a text of which `end` bytes fit: before the word that does not fit whole, unless that word
+/// is too long for any line, as in languages that write without blanks.
+std::size_t break_before(std::string_view text, std::size_t end, std::size_t columns) {
   if (end == text.size() || text[end] == ' ') {
     return end;
   }
   const std::size_t blank = text.rfind(' ', end);
-  return blank != std::string_view::npos && blank >= end / 2 ? blank : end;
+  if (blank == std::string_view::npos) {
+    return end;
+  }
+  const std::string_view word = text.substr(blank + 1, text.find(' ', end) - blank - 1);
+  return util::width(word) <= columns ? blank : end;
 }
 
 }  // namespace
@@ -85,7 +89,7 @@ std::vector<std::string> wrap(std::string_view text, std::size_t columns, std::s
       end = fitting(rest, columns - 1);
     }
     // One character wider than the line still has to go somewhere.
-    end = std::max(break_before(rest, end), std::min<std::size_t>(1, rest.size()));
+    end = std::max(break_before(rest, end, columns), std::min<std::size_t>(1, rest.size()));
     result.push_back(std::string(util::trim(rest.substr(0, end))) + (is_cut ? "…" : ""));
     rest = util::trim(rest.substr(end));
   }
