@@ -28,6 +28,6 @@ std::string why(const Candidate& candidate, const RankContext& /*context*/) {
 
 }  // namespace
 
-const RankTerm k_citations{"citations", "how many papers of your library cite it", 3, value, why};
+const RankTerm k_citations{"citations", "how many papers of your library cite it", 2.5, value, why};
 
 }  // namespace papers::terms

@@ -94,7 +94,7 @@ TEST_CASE("every term is listed in the order of the table, with words where it c
     CHECK(best[0].terms[i].weight == rank_terms()[i].default_weight);
     CHECK((best[0].terms[i].points == 0) == best[0].terms[i].why.empty());
   }
-  CHECK(best[0].score == 7);
+  CHECK(best[0].score == 6.5);
 }
 
 TEST_CASE("the best few are the beginning of the whole order, whatever the order of the input") {
