@@ -31,8 +31,8 @@ struct LibraryPlaces {
 /// Which items, in which order. Filters that need more than this look at each item themselves.
 struct ItemQuery {
   std::vector<State> states;      ///< empty: every state
-  enum class Order { number, added, year, title, finished } order = Order::number;
-  bool descending = false;
+  enum class Order { number, added, year, title, finished, identity } order = Order::number;
+  bool descending = false;         ///< items without the value come last either way
 };
 
 /// One citation of the graph: rows of items.
@@ -122,8 +122,8 @@ class Library {
  private:
   friend class Change;
   struct Impl;
-  explicit Library(std::unique_ptr<Impl> impl);
-  std::unique_ptr<Impl> m_impl;
+  explicit Library(std::shared_ptr<Impl> impl);
+  std::shared_ptr<Impl> m_impl;  ///< shared with the Change, which may outlive the Library
 };
 
 /// One command in the making. Destroyed without commit(), it leaves no trace.
@@ -132,11 +132,15 @@ class Change {
   Change(Change&&) noexcept;
   ~Change();
 
-  /// Inserts (row 0) or updates an item; fills in row, key and number where they are missing.
+  /// Inserts (row 0) or updates an item; fills in row, key and number where they are missing. A new item
+  /// whose key or number is taken gets the next free one; an old one may not take another's (Failure, usage).
+  /// When one of its ids already names another item, the two are one work and become one item: what
+  /// the reader entered in either is kept, and `item` is then the whole of it.
   /// Writes and logs only what differs; saving an unchanged item does nothing.
   void save(Item& item);
   /// Replaces the list that this source gave for the citing paper. Ids that the library does not
-  /// know become items in state `found`. The citing item must exist.
+  /// know become items in state `found`. The citing item must exist. References of a paper to itself and
+  /// repeated ones are left out.
   void save(const ReferenceList& list);
 
   /// Undoes the newest command that is done, redoes the oldest undone one.
@@ -144,8 +148,13 @@ class Change {
   std::optional<LoggedCommand> undo();
   std::optional<LoggedCommand> redo();
 
-  /// The reader as the change sees it, changes so far included.
+  /// The reader as the change sees it, changes so far included. What is to be changed should be read here,
+  /// where no other process can change it meanwhile. Derived fields (depth, cited_by, references) are
+  /// those of before the change until settle() or commit().
   [[nodiscard]] const Library& library() const;
+  /// Brings derived fields up to date, for a command that shows them before it commits (or never does).
+  /// O(all citations) when roots or citations changed: once a command, not once a paper.
+  void settle();
   /// Whether anything differs from what was there.
   [[nodiscard]] bool empty() const;
 

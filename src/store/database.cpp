@@ -1,0 +1,95 @@
+#include "store/database.hpp"
+
+#include <string>
+
+#include <sqlite3.h>
+
+namespace papers::store {
+namespace {
+
+constexpr int k_busy_milliseconds = 10'000;
+
+// Opened by somebody who may have prepared the file: no functions from the schema, no writes to it.
+constexpr const char* k_distrust = R"sql(
+  PRAGMA trusted_schema = OFF;
+  PRAGMA cell_size_check = ON;
+  PRAGMA mmap_size = 0;
+)sql";
+
+constexpr const char* k_durable = R"sql(
+  PRAGMA foreign_keys = ON;
+  PRAGMA synchronous = FULL;
+  PRAGMA cache_size = -32768;
+)sql";
+
+constexpr const char* k_schema_version = "PRAGMA user_version";
+
+int flags_of(Database::Access access) {
+  switch (access) {
+    case Database::Access::read:
+      return SQLite::OPEN_READONLY | SQLite::OPEN_NOFOLLOW;
+    case Database::Access::immutable:
+      return SQLite::OPEN_READONLY | SQLite::OPEN_URI;
+    case Database::Access::write:
+      break;
+  }
+  return SQLite::OPEN_READWRITE | SQLite::OPEN_NOFOLLOW;
+}
+
+/// "file:///a%20b?immutable=1": everything but the plainest characters is escaped.
+std::string immutable_uri(const std::string& path) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string uri = "file://";
+  for (const char c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+                       (byte >= '0' && byte <= '9') || byte == '/' || byte == '.' || byte == '-';
+    if (plain) {
+      uri += c;
+    } else {
+      uri += {'%', digits[byte >> 4U], digits[byte & 15U]};
+    }
+  }
+  return uri + "?immutable=1";
+}
+
+std::string name_of(const std::filesystem::path& file, Database::Access access) {
+  return access == Database::Access::immutable ? immutable_uri(file.string()) : file.string();
+}
+
+}  // namespace
+
+Database::Database(const std::filesystem::path& file, Access access)
+    : m_database(name_of(file, access), flags_of(access), k_busy_milliseconds) {
+  protect();
+  if (access == Access::write) {
+    m_database.exec(k_durable);
+  }
+}
+
+Database::Database() : m_database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) {
+  protect();
+  m_database.exec("PRAGMA foreign_keys = ON");
+}
+
+std::unique_ptr<Database> Database::in_memory() {
+  return std::unique_ptr<Database>(new Database());
+}
+
+void Database::protect() {
+  sqlite3* const handle = m_database.getHandle();
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+  m_database.exec(k_distrust);
+}
+
+int Database::schema_version() const {
+  Query version = query(k_schema_version);
+  return version.next() ? version.number(0) : 0;
+}
+
+bool Database::in_transaction() const {
+  return sqlite3_get_autocommit(m_database.getHandle()) == 0;
+}
+
+}  // namespace papers::store

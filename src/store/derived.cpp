@@ -1,0 +1,126 @@
+#include "store/derived.hpp"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "store/item_store.hpp"
+#include "store/reference_store.hpp"
+
+namespace papers::store {
+namespace {
+
+constexpr const char* k_refresh_summary = R"sql(
+  UPDATE items SET (references_known, references_stated, references_unresolved, references_source,
+                    references_fetched, references_complete) =
+    (SELECT iif(count(*) = 0, NULL, (SELECT count(DISTINCT cited) FROM cites WHERE citing = ?1)),
+            max(stated),
+            iif(count(*) = 0, NULL, (SELECT count(DISTINCT title) FROM unresolved WHERE citing = ?1)),
+            group_concat(source, ', '), max(fetched), max(complete)
+     FROM (SELECT * FROM reference_lists WHERE citing = ?1 ORDER BY source))
+  WHERE row = ?1)sql";
+constexpr const char* k_refresh_in_degree =
+    "UPDATE items SET cited_by = (SELECT count(DISTINCT citing) FROM cites WHERE cited = ?1) WHERE row = ?1";
+constexpr const char* k_all_rows = "SELECT row FROM items";
+constexpr const char* k_last_row = "SELECT coalesce(max(row), 0) FROM items";
+constexpr const char* k_roots =
+    "SELECT row FROM items WHERE root AND state IN ('queued', 'reading', 'paused', 'read')";
+constexpr const char* k_edges = "SELECT citing, cited FROM cites ORDER BY citing";
+constexpr const char* k_depths = "SELECT row, depth FROM items";
+constexpr const char* k_put_depth = "UPDATE items SET depth = ? WHERE row = ?";
+
+/// Who cites whom, by row, as compressed adjacency. Rows are never reused but are given out densely.
+struct Adjacency {
+  std::vector<std::size_t> first;  ///< of each row; one more at the end
+  std::vector<std::int64_t> cited;
+};
+
+std::size_t index_of(std::int64_t row) {
+  return static_cast<std::size_t>(row);
+}
+
+Adjacency load_edges(const Database& db, std::int64_t last_row) {
+  Adjacency edges;
+  edges.first.assign(index_of(last_row) + 2, 0);
+  for (Query rows = db.query(k_edges); rows.next();) {
+    const std::int64_t citing = rows.row(0);
+    const std::int64_t cited = rows.row(1);
+    if (citing > 0 && citing <= last_row && cited > 0 && cited <= last_row) {
+      ++edges.first[index_of(citing) + 1];
+      edges.cited.push_back(cited);
+    }
+  }
+  for (std::size_t i = 1; i < edges.first.size(); ++i) {
+    edges.first[i] += edges.first[i - 1];
+  }
+  return edges;
+}
+
+/// By row; -1 where no root leads.
+std::vector<int> breadth_first(const Adjacency& edges, std::vector<std::int64_t> reached) {
+  std::vector<int> depths(edges.first.size() - 1, -1);
+  for (const std::int64_t root : reached) {
+    depths[index_of(root)] = 0;
+  }
+  for (std::size_t next = 0; next < reached.size(); ++next) {
+    const std::size_t citing = index_of(reached[next]);
+    for (std::size_t edge = edges.first[citing]; edge < edges.first[citing + 1]; ++edge) {
+      int& depth = depths[index_of(edges.cited[edge])];
+      if (depth < 0) {
+        depth = depths[citing] + 1;
+        reached.push_back(edges.cited[edge]);
+      }
+    }
+  }
+  return depths;
+}
+
+std::vector<std::int64_t> rows_from(Query query) {
+  std::vector<std::int64_t> rows;
+  while (query.next()) {
+    rows.push_back(query.row(0));
+  }
+  return rows;
+}
+
+void refresh_depths(const Database& db) {
+  Query last = db.query(k_last_row);
+  last.next();
+  const std::vector<int> depths = breadth_first(load_edges(db, last.row(0)), rows_from(db.query(k_roots)));
+  std::vector<std::pair<std::int64_t, std::optional<int>>> changes;
+  for (Query rows = db.query(k_depths); rows.next();) {
+    const int reached = depths[index_of(rows.row(0))];
+    const auto depth = reached < 0 ? std::nullopt : std::optional(reached);
+    if (rows.maybe_number(1) != depth) {
+      changes.emplace_back(rows.row(0), depth);
+    }
+  }
+  for (const auto& [row, depth] : changes) {
+    db.run(k_put_depth, depth, row);
+  }
+}
+
+}  // namespace
+
+void refresh_derived(const Database& db, const Stale& stale) {
+  for (const std::int64_t row : stale.summaries) {
+    db.run(k_refresh_summary, row);
+  }
+  for (const std::int64_t row : stale.in_degrees) {
+    db.run(k_refresh_in_degree, row);
+  }
+  if (stale.depths) {
+    refresh_depths(db);
+  }
+}
+
+void rebuild_derived(const Database& db) {
+  ItemStore items(db);
+  items.rebuild_lookups();
+  ReferenceStore(db).redraw_all([&](const Reference& entry) { return items.row_of(*entry.id); });
+  const std::vector<std::int64_t> rows = rows_from(db.query(k_all_rows));
+  const std::unordered_set<std::int64_t> all(rows.begin(), rows.end());
+  refresh_derived(db, {.summaries = all, .in_degrees = all, .depths = true});
+}
+
+}  // namespace papers::store

@@ -1,0 +1,24 @@
+// Derived data: depth, in-degree and the summary of references, brought up to date once a command.
+#pragma once
+
+#include <cstdint>
+#include <unordered_set>
+
+#include "store/database.hpp"
+
+namespace papers::store {
+
+/// What may no longer be true.
+struct Stale {
+  std::unordered_set<std::int64_t> summaries;   ///< items whose own lists changed
+  std::unordered_set<std::int64_t> in_degrees;  ///< items that gained or lost a citing paper
+  bool depths = false;                          ///< roots or edges changed
+};
+
+/// Recomputes what is stale, and nothing else; depths breadth-first over all edges, O(V + E).
+void refresh_derived(const Database& db, const Stale& stale);
+
+/// Makes all of it anew from items and reference lists: ids, words, edges, summaries, in-degrees, depths.
+void rebuild_derived(const Database& db);
+
+}  // namespace papers::store

@@ -1,0 +1,146 @@
+#include "store/edit.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "model/item_json.hpp"
+#include "util/calendar.hpp"
+
+namespace papers::store {
+namespace {
+
+/// Whether depth is counted from here.
+bool is_origin(const Item* item) {
+  return item != nullptr && item->root && is_kept(item->state);
+}
+
+std::string fields_that_differ(const Item& item, const Item& other) {
+  return model::dump(model::differing_fields(item, other));
+}
+
+}  // namespace
+
+Edit::Edit(const Database& db, std::string_view name, std::string_view summary, Time now)
+    : m_db(&db),
+      m_now(now),
+      m_items(db),
+      m_references(db),
+      m_journal(db),
+      m_entry(db, name, summary, now),
+      m_loaded(load_counters(db)),
+      m_counters(m_loaded) {}
+
+int Edit::next_number() {
+  return static_cast<int>(++m_counters.last_number);
+}
+
+void Edit::reserve_number(int number) {
+  m_counters.last_number = std::max<std::int64_t>(m_counters.last_number, number);
+}
+
+void Edit::put_item(const Item* before, const Item* after) {
+  const std::string identity = format((after != nullptr ? after : before)->ids.front());
+  const std::int64_t row = (after != nullptr ? after : before)->row;
+  if (before == nullptr) {
+    m_items.insert(*after);
+    m_entry.add("item", row, identity, "", model::dump(model::item_to_record(*after)));
+  } else if (after == nullptr) {
+    remove_item(*before);
+    m_entry.add("item", row, identity, model::dump(model::item_to_record(*before)), "");
+  } else {
+    if (model::differing_fields(*before, *after).empty()) {
+      return;
+    }
+    if (before->ids != after->ids) {
+      mark_names(row);
+    }
+    m_items.update(*after);
+    m_entry.add("item", row, identity, fields_that_differ(*before, *after),
+                fields_that_differ(*after, *before));
+  }
+  m_stale.depths |= is_origin(before) != is_origin(after);
+}
+
+void Edit::remove_item(const Item& item) {
+  mark_names(item.row);
+  m_items.remove(item.row);
+  m_stale.summaries.erase(item.row);
+  m_stale.in_degrees.erase(item.row);
+}
+
+void Edit::put_list(std::int64_t citing, const std::string& identity, const std::string& before,
+                    const ReferenceList& after, const std::string& record) {
+  draw(m_references.put(citing, after, record), citing, after);
+  m_entry.add("references", citing, identity, before, record);
+}
+
+void Edit::remove_list(const StoredList& list, const std::string& identity) {
+  mark_edges(list.citing);
+  m_references.remove(list);
+  m_entry.add("references", list.citing, identity, list.record, "");
+}
+
+void Edit::draw(std::int64_t row, std::int64_t citing, const ReferenceList& list) {
+  mark_edges(citing);  // those that it had
+  m_references.draw(row, citing, list,
+                    [&](const Reference& entry) { return find_or_make(entry, list.source); });
+  mark_edges(citing);
+}
+
+std::int64_t Edit::find_or_make(const Reference& entry, const std::string& source) {
+  if (const auto known = m_items.row_of(*entry.id)) {
+    return *known;
+  }
+  Item item;
+  item.row = next_row();
+  item.ids = {*entry.id};
+  item.title = entry.title;
+  item.year = entry.year;
+  if (!entry.author.empty()) {
+    item.authors = {entry.author};
+  }
+  item.source = source;
+  item.added = util::to_moment(m_now);
+  item.key = m_items.free_key(citation_key(item));
+  put_item(nullptr, &item);
+  return item.row;
+}
+
+void Edit::mark_edges(std::int64_t citing) {
+  const std::vector<std::int64_t> cited = m_references.cited_by(citing);
+  m_stale.in_degrees.insert(cited.begin(), cited.end());
+  m_stale.summaries.insert(citing);
+  m_stale.depths = true;
+}
+
+void Edit::mark_names(std::int64_t cited) {
+  const std::vector<std::int64_t> lists = m_references.lists_citing(cited);
+  m_unlinked.insert(lists.begin(), lists.end());
+}
+
+void Edit::relink() {
+  for (const std::int64_t row : std::exchange(m_unlinked, {})) {
+    const auto stored = m_references.load(row);
+    if (!stored) {
+      continue;
+    }
+    draw(row, stored->citing, list_from_record(stored->record));
+  }
+}
+
+void Edit::settle() {
+  relink();
+  refresh_derived(*m_db, std::exchange(m_stale, {}));
+}
+
+void Edit::finish() {
+  settle();
+  if (m_counters != m_loaded) {
+    store_counters(*m_db, m_counters);
+  }
+  m_entry.finish();
+}
+
+}  // namespace papers::store

@@ -1,0 +1,151 @@
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "papers/error.hpp"
+
+#include "store/same_work.hpp"
+#include "store/saving.hpp"
+#include "util/calendar.hpp"
+#include "util/unique_id.hpp"
+
+namespace papers::store {
+namespace {
+
+void sort_unique(std::vector<std::string>& names) {
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+}
+
+/// Brings an item into the form in which it is stored.
+void normalise(Item& item, Time now) {
+  std::vector<Identifier> ids;
+  for (Identifier id : item.ids) {
+    id.version = 0;  // no part of the identity
+    if (std::find(ids.begin(), ids.end(), id) == ids.end()) {
+      ids.push_back(std::move(id));
+    }
+  }
+  item.ids = std::move(ids);
+  if (item.ids.empty()) {
+    item.ids = {{Scheme::local, util::unique_id(now)}};
+  }
+  if (item.added.empty()) {
+    item.added = util::to_moment(now);
+  }
+  sort_unique(item.tags);
+  sort_unique(item.own);
+}
+
+/// The other items that have one of its ids.
+std::set<std::int64_t> namesakes(const ItemStore& items, const Item& item) {
+  std::set<std::int64_t> rows;
+  for (const Identifier& id : item.ids) {
+    if (const auto row = items.row_of(id); row && *row != item.row) {
+      rows.insert(*row);
+    }
+  }
+  return rows;
+}
+
+[[noreturn]] void refuse_taken(const Edit& edit, std::int64_t owner, const std::string& what) {
+  const auto other = edit.items().load(owner);
+  throw Failure(ExitCode::usage,
+                fmt::format("{} already belongs to {}; choose another", what,
+                            other ? format(other->ids.front()) : std::string("another item")));
+}
+
+/// A key that was made when nothing was known of an item nobody has judged yet.
+bool has_placeholder_key(const Item& item, const std::optional<Item>& before) {
+  return before && before->state == State::found && before->title.empty() && !item.title.empty() &&
+         item.key == before->key;
+}
+
+/// `absorbed` items are about to go, and their keys and numbers with them.
+void choose_key(const Edit& edit, Item& item, const std::optional<Item>& before,
+                const std::set<std::int64_t>& absorbed) {
+  if (item.key.empty() || has_placeholder_key(item, before)) {
+    item.key = edit.items().free_key(citation_key(item));
+    return;
+  }
+  const auto owner = edit.items().row_of_key(item.key);
+  if (!owner || *owner == item.row || absorbed.contains(*owner)) {
+    return;
+  }
+  if (before) {
+    refuse_taken(edit, *owner, fmt::format("the key {}", item.key));
+  }
+  item.key = edit.items().free_key(item.key);
+}
+
+void choose_number(Edit& edit, Item& item, bool is_new, const std::set<std::int64_t>& absorbed) {
+  if (item.number) {
+    const auto owner = edit.items().row_of_number(*item.number);
+    if (!owner || *owner == item.row || absorbed.contains(*owner)) {
+      edit.reserve_number(*item.number);
+      return;
+    }
+    if (!is_new) {
+      refuse_taken(edit, *owner, fmt::format("the number {}", *item.number));
+    }
+    item.number.reset();
+  }
+  if (is_kept(item.state) || item.state == State::parked) {
+    item.number = edit.next_number();
+  }
+}
+
+/// Takes an item out of the library and gives what it cited.
+std::vector<ReferenceList> absorb(Edit& edit, std::int64_t row) {
+  const Item item = edit.items().load(row).value();
+  std::vector<ReferenceList> lists;
+  for (const StoredList& stored : edit.references().lists_of(row)) {
+    lists.push_back(list_from_record(stored.record));
+    edit.remove_list(stored, format(item.ids.front()));
+  }
+  edit.put_item(&item, nullptr);
+  return lists;
+}
+
+}  // namespace
+
+void save_item(Edit& edit, Item& item) {
+  normalise(item, edit.now());
+  std::set<std::int64_t> absorbed = namesakes(edit.items(), item);
+  for (const std::int64_t row : absorbed) {
+    item = same_work(item, edit.items().load(row).value());
+  }
+  absorbed.erase(item.row);
+
+  std::optional<Item> before;
+  if (item.row != 0) {
+    before = edit.items().load(item.row);
+    if (!before) {
+      throw Failure(ExitCode::failed,
+                    fmt::format("{} is no longer in the library", format(item.ids.front())));
+    }
+  }
+  choose_key(edit, item, before, absorbed);
+  choose_number(edit, item, /*is_new=*/!before, absorbed);
+
+  std::vector<ReferenceList> lists;
+  for (const std::int64_t row : absorbed) {
+    for (ReferenceList& list : absorb(edit, row)) {
+      lists.push_back(std::move(list));
+    }
+  }
+  if (!before) {
+    item.row = edit.next_row();
+  }
+  edit.put_item(before ? &*before : nullptr, &item);
+  for (ReferenceList& list : lists) {
+    if (!edit.references().find(item.row, list.source)) {
+      list.citing = item.ids.front();
+      save_list(edit, std::move(list));
+    }
+  }
+  edit.relink();
+}
+
+}  // namespace papers::store

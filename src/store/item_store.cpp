@@ -1,0 +1,211 @@
+#include "store/item_store.hpp"
+
+#include "store/checksum.hpp"
+#include "store/item_columns.hpp"
+#include "util/text.hpp"
+
+namespace papers::store {
+namespace {
+
+constexpr const char* k_row_of_id = "SELECT item FROM item_ids WHERE id = ?";
+constexpr const char* k_row_of_number = "SELECT row FROM items WHERE number = ?";
+constexpr const char* k_row_of_key = "SELECT row FROM items WHERE key = ?";
+constexpr const char* k_all_rows = "SELECT row FROM items ORDER BY row";
+constexpr const char* k_delete_item = "DELETE FROM items WHERE row = ?";
+constexpr const char* k_delete_abstract = "DELETE FROM abstracts WHERE item = ?";
+constexpr const char* k_put_abstract =
+    "INSERT INTO abstracts (item, abstract) VALUES (?, ?) "
+    "ON CONFLICT (item) DO UPDATE SET abstract = excluded.abstract";
+constexpr const char* k_delete_ids = "DELETE FROM item_ids WHERE item = ?";
+constexpr const char* k_put_id = "INSERT INTO item_ids (id, item) VALUES (?, ?)";
+constexpr const char* k_delete_words = "DELETE FROM item_words WHERE item = ?";
+constexpr const char* k_put_words =
+    "INSERT INTO item_words (item, words) VALUES (?, ?) "
+    "ON CONFLICT (item) DO UPDATE SET words = excluded.words";
+constexpr const char* k_clear_ids = "DELETE FROM item_ids";
+constexpr const char* k_clear_words = "DELETE FROM item_words";
+
+// The statements with a column for each field are made from the table of columns.
+
+const char* select_sql() {
+  static const std::string sql =
+      "SELECT " + item_column_list("#") +
+      ", depth, cited_by, references_known, references_stated, references_unresolved, references_source,"
+      " references_fetched, references_complete, abstract, checksum"
+      " FROM items LEFT JOIN abstracts ON item = row WHERE row = ?";
+  return sql.c_str();
+}
+
+const char* insert_sql() {
+  static const std::string sql = [] {
+    std::string text = "INSERT INTO items (" + item_column_list("#") + ", checksum, row) VALUES (?, ?";
+    for (std::size_t i = 0; i < item_columns().size(); ++i) {
+      text += ", ?";
+    }
+    return text + ")";
+  }();
+  return sql.c_str();
+}
+
+const char* update_sql() {
+  static const std::string sql =
+      "UPDATE items SET " + item_column_list("# = ?") + ", checksum = ? WHERE row = ?";
+  return sql.c_str();
+}
+
+void write_columns(Query query, const Item& item) {
+  for (const ItemColumn& column : item_columns()) {
+    column.bind(query, item);
+  }
+  query.bind(checksum_of(item));
+  query.bind(item.row);
+  query.next();
+}
+
+std::optional<ReferenceSummary> read_summary(const Query& row, int first) {
+  if (row.is_null(first)) {
+    return std::nullopt;
+  }
+  return ReferenceSummary{.known = row.number(first),
+                          .stated = row.maybe_number(first + 1),
+                          .unresolved = row.number(first + 2),
+                          .source = row.text(first + 3),
+                          .fetched = row.text(first + 4),
+                          .complete = row.number(first + 5) != 0};
+}
+
+/// Reads a row of select_sql.
+Item read_item(const Query& row, std::int64_t number) {
+  Item item;
+  item.row = number;
+  int index = 0;
+  for (const ItemColumn& column : item_columns()) {
+    column.read(row, index++, item);
+  }
+  item.depth = row.maybe_number(index);
+  item.cited_by = row.number(index + 1);
+  item.references = read_summary(row, index + 2);
+  item.abstract = row.maybe_text(index + 8);
+  return item;
+}
+
+std::optional<std::int64_t> first_row(Query query) {
+  return query.next() ? std::optional(query.row(0)) : std::nullopt;
+}
+
+/// What find_words looks through.
+std::string words_of(const Item& item) {
+  std::string text = item.title + ' ' + item.key;
+  for (const Identifier& id : item.ids) {
+    text += ' ' + format(id);
+  }
+  return util::fold(text);
+}
+
+/// 1 -> "", 2 -> "b", 26 -> "z", 27 -> "aa": letters as digits, without a zero.
+std::string key_suffix(std::int64_t n) {
+  std::string suffix;
+  for (; n > (suffix.empty() ? 1 : 0); n = (n - 1) / 26) {
+    suffix.insert(suffix.begin(), static_cast<char>('a' + (n - 1) % 26));
+  }
+  return suffix;
+}
+
+}  // namespace
+
+std::optional<std::int64_t> ItemStore::row_of(const Identifier& id) const {
+  return first_row(m_db->query(k_row_of_id, format(id)));
+}
+
+std::optional<std::int64_t> ItemStore::row_of_number(int number) const {
+  return first_row(m_db->query(k_row_of_number, number));
+}
+
+std::optional<std::int64_t> ItemStore::row_of_key(std::string_view key) const {
+  return first_row(m_db->query(k_row_of_key, key));
+}
+
+std::optional<Item> ItemStore::load(std::int64_t row) const {
+  Query found = m_db->query(select_sql(), row);
+  return found.next() ? std::optional(read_item(found, row)) : std::nullopt;
+}
+
+std::vector<Item> ItemStore::load_all(const std::vector<std::int64_t>& rows) const {
+  std::vector<Item> items;
+  items.reserve(rows.size());
+  for (const std::int64_t row : rows) {
+    if (auto item = load(row)) {
+      items.push_back(*std::move(item));
+    }
+  }
+  return items;
+}
+
+void ItemStore::insert(const Item& item) {
+  write_columns(m_db->query(insert_sql()), item);
+  write_abstract(item);
+  write_lookups(item);
+}
+
+void ItemStore::update(const Item& item) {
+  write_columns(m_db->query(update_sql()), item);
+  write_abstract(item);
+  m_db->run(k_delete_ids, item.row);
+  write_lookups(item);
+}
+
+void ItemStore::remove(std::int64_t row) {
+  for (const char* const sql : {k_delete_ids, k_delete_words, k_delete_abstract, k_delete_item}) {
+    m_db->run(sql, row);
+  }
+}
+
+void ItemStore::write_abstract(const Item& item) {
+  if (item.abstract) {
+    m_db->run(k_put_abstract, item.row, *item.abstract);
+  } else {
+    m_db->run(k_delete_abstract, item.row);
+  }
+}
+
+void ItemStore::write_lookups(const Item& item) {
+  for (const Identifier& id : item.ids) {
+    m_db->run(k_put_id, format(id), item.row);
+  }
+  m_db->run(k_put_words, item.row, words_of(item));
+}
+
+std::string ItemStore::free_key(const std::string& wanted) const {
+  const auto taken = [&](std::int64_t n) { return row_of_key(wanted + key_suffix(n)).has_value(); };
+  std::int64_t free = 1;
+  while (taken(free)) {
+    free *= 2;
+  }
+  // Suffixes are given out in order, so between the last one seen taken and `free` lies the border.
+  for (std::int64_t last = free / 2; free - last > 1;) {
+    const std::int64_t middle = last + (free - last) / 2;
+    (taken(middle) ? last : free) = middle;
+  }
+  return wanted + key_suffix(free);
+}
+
+void ItemStore::rebuild_lookups() {
+  m_db->run(k_clear_ids);
+  m_db->run(k_clear_words);
+  for (Query rows = m_db->query(k_all_rows); rows.next();) {
+    if (const auto item = load(rows.row(0))) {
+      write_lookups(*item);
+    }
+  }
+}
+
+void ItemStore::each_with_checksum(const std::function<void(const Item&, std::int64_t)>& visit) const {
+  for (Query rows = m_db->query(k_all_rows); rows.next();) {
+    Query found = m_db->query(select_sql(), rows.row(0));
+    if (found.next()) {
+      visit(read_item(found, rows.row(0)), found.row(found.columns() - 1));
+    }
+  }
+}
+
+}  // namespace papers::store

@@ -1,0 +1,54 @@
+// ItemStore: rows of items and the two tables that find them, ids and words.
+//
+// Knows nothing of the log or of derived numbers: Edit calls it and does the rest.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "papers/item.hpp"
+
+#include "store/database.hpp"
+
+namespace papers::store {
+
+class ItemStore {
+ public:
+  /// The database must outlive the store.
+  explicit ItemStore(const Database& db) : m_db(&db) {}
+
+  [[nodiscard]] std::optional<std::int64_t> row_of(const Identifier& id) const;
+  [[nodiscard]] std::optional<std::int64_t> row_of_number(int number) const;
+  [[nodiscard]] std::optional<std::int64_t> row_of_key(std::string_view key) const;
+
+  /// The whole item, derived fields included.
+  [[nodiscard]] std::optional<Item> load(std::int64_t row) const;
+  /// The items of these rows, in that order; rows without an item are left out.
+  [[nodiscard]] std::vector<Item> load_all(const std::vector<std::int64_t>& rows) const;
+
+  /// Writes a new item, whose row must be free.
+  void insert(const Item& item);
+  void update(const Item& item);
+  void remove(std::int64_t row);
+
+  /// `wanted`, or `wanted` with the next of the suffixes b, c, ..., z, aa, ab, ... that nobody has. O(log n).
+  [[nodiscard]] std::string free_key(const std::string& wanted) const;
+
+  /// Makes ids and words of all items anew.
+  void rebuild_lookups();
+
+  /// Each item with the checksum that its row holds.
+  void each_with_checksum(const std::function<void(const Item&, std::int64_t checksum)>& visit) const;
+
+ private:
+  void write_lookups(const Item& item);
+  void write_abstract(const Item& item);
+
+  const Database* m_db;
+};
+
+}  // namespace papers::store

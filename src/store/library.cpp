@@ -1,0 +1,219 @@
+#include "papers/library.hpp"
+
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "papers/error.hpp"
+
+#include "model/item_json.hpp"
+#include "store/backup.hpp"
+#include "store/check.hpp"
+#include "store/library_file.hpp"
+#include "store/library_impl.hpp"
+#include "store/opening.hpp"
+#include "store/word_search.hpp"
+
+namespace papers {
+namespace {
+
+using store::Query;
+
+constexpr const char* k_count = "SELECT count(*) FROM items WHERE state = ?";
+constexpr const char* k_candidates =
+    "SELECT row, identity, kind, state, priority, due, added, effort_minutes, cited_by FROM items "
+    "WHERE state IN (SELECT value FROM json_each(?))";
+constexpr std::string_view k_rows_in_states =
+    "SELECT row FROM items WHERE state IN (SELECT value FROM json_each(?)) ORDER BY ";
+
+/// Expressions to sort by; items that have no such value come last either way. In the order of
+/// ItemQuery::Order.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> k_orders{{
+    {"number IS NULL", "number"},
+    {"added = ''", "added"},
+    {"year IS NULL", "year"},
+    {"title = ''", "title COLLATE NOCASE"},
+    {"finished IS NULL", "finished"},
+    {"identity = ''", "identity"},
+}};
+
+/// Statements must be named constants: one for each order and direction.
+const char* sql_for(const ItemQuery& query) {
+  static const auto statements = [] {
+    std::array<std::array<std::string, 2>, k_orders.size()> all;
+    for (std::size_t i = 0; i < k_orders.size(); ++i) {
+      const auto& [absent, value] = k_orders[i];
+      all[i] = {fmt::format("{}{}, {}, row", k_rows_in_states, absent, value),
+                fmt::format("{}{}, {} DESC, row DESC", k_rows_in_states, absent, value)};
+    }
+    return all;
+  }();
+  return statements[static_cast<std::size_t>(query.order)][query.descending ? 1 : 0].c_str();
+}
+
+/// As a JSON list, which is how a list becomes one parameter.
+std::string names_of(std::span<const State> states) {
+  nlohmann::ordered_json names = nlohmann::ordered_json::array();
+  for (const State state : states.empty() ? std::span<const State>(k_states) : states) {
+    names.push_back(name_of(state));
+  }
+  return model::dump(names);
+}
+
+Candidate read_candidate(const Query& row) {
+  return {.row = row.row(0),
+          .id = row.text(1),
+          .kind = kind_named(row.text(2)).value_or(Kind::paper),
+          .state = state_named(row.text(3)).value_or(State::found),
+          .priority = row.is_null(4) ? std::nullopt : priority_named(row.text(4)),
+          .due = row.text(5),
+          .added = row.text(6),
+          .effort_minutes = row.maybe_number(7),
+          .cited_by = row.number(8)};
+}
+
+/// The list with the identity that its paper has now.
+ReferenceList list_for(const Identifier& citing, const store::StoredList& stored) {
+  ReferenceList list = store::list_from_record(stored.record);
+  list.citing = citing;
+  return list;
+}
+
+}  // namespace
+
+Library::Library(std::shared_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+Library::Library(Library&&) noexcept = default;
+Library& Library::operator=(Library&&) noexcept = default;
+Library::~Library() = default;
+
+Library Library::open(const LibraryPlaces& places, Mode mode, Clock& clock) {
+  const auto open = mode == Mode::read ? store::open_to_read : store::open_to_write;
+  auto db = open(places, store::migrations(), clock);
+  return Library(std::make_shared<Impl>(store::resolve_library(places.file), mode, clock, std::move(db)));
+}
+
+std::optional<Item> Library::find(const Identifier& id) const {
+  return m_impl->guarded([&]() -> std::optional<Item> {
+    const auto row = m_impl->items.row_of(id);
+    return row ? m_impl->items.load(*row) : std::nullopt;
+  });
+}
+
+std::optional<Item> Library::find_row(std::int64_t row) const {
+  return m_impl->guarded([&] { return m_impl->items.load(row); });
+}
+
+std::optional<Item> Library::find_number(int number) const {
+  return m_impl->guarded([&]() -> std::optional<Item> {
+    const auto row = m_impl->items.row_of_number(number);
+    return row ? m_impl->items.load(*row) : std::nullopt;
+  });
+}
+
+std::optional<Item> Library::find_key(std::string_view key) const {
+  return m_impl->guarded([&]() -> std::optional<Item> {
+    const auto row = m_impl->items.row_of_key(key);
+    return row ? m_impl->items.load(*row) : std::nullopt;
+  });
+}
+
+std::vector<Item> Library::find_words(std::string_view words, int limit) const {
+  return m_impl->guarded(
+      [&] { return m_impl->items.load_all(store::rows_with_words(*m_impl->db, words, limit)); });
+}
+
+void Library::each_item(const ItemQuery& query, const std::function<bool(const Item&)>& visit) const {
+  m_impl->guarded([&] {
+    // Rows first: what `visit` does to the library cannot disturb a scan that has ended.
+    std::vector<std::int64_t> rows;
+    for (Query found = m_impl->db->query(sql_for(query), names_of(query.states)); found.next();) {
+      rows.push_back(found.row(0));
+    }
+    for (const std::int64_t row : rows) {
+      const auto item = m_impl->items.load(row);
+      if (item && !visit(*item)) {
+        return;
+      }
+    }
+  });
+}
+
+std::vector<Candidate> Library::candidates(std::span<const State> states) const {
+  return m_impl->guarded([&] {
+    std::vector<Candidate> candidates;
+    for (Query found = m_impl->db->query(k_candidates, names_of(states)); found.next();) {
+      candidates.push_back(read_candidate(found));
+    }
+    return candidates;
+  });
+}
+
+int Library::count(State state) const {
+  return m_impl->guarded([&] {
+    Query count = m_impl->db->query(k_count, name_of(state));
+    return count.next() ? count.number(0) : 0;
+  });
+}
+
+std::vector<Item> Library::references_of(std::int64_t row) const {
+  return m_impl->guarded([&] { return m_impl->items.load_all(m_impl->references.cited_by(row)); });
+}
+
+std::vector<Item> Library::citing(std::int64_t row) const {
+  return m_impl->guarded([&] { return m_impl->items.load_all(m_impl->references.citing(row)); });
+}
+
+std::vector<ReferenceList> Library::reference_lists(std::int64_t row) const {
+  return m_impl->guarded([&] {
+    std::vector<ReferenceList> lists;
+    const auto citing = m_impl->items.load(row);
+    if (citing) {
+      for (const store::StoredList& stored : m_impl->references.lists_of(row)) {
+        lists.push_back(list_for(citing->ids.front(), stored));
+      }
+    }
+    return lists;
+  });
+}
+
+void Library::each_reference_list(const std::function<bool(const ReferenceList&)>& visit) const {
+  m_impl->guarded([&] {
+    for (const std::int64_t row : m_impl->references.rows()) {
+      const auto stored = m_impl->references.load(row);
+      const auto citing = stored ? m_impl->items.load(stored->citing) : std::nullopt;
+      if (citing && !visit(list_for(citing->ids.front(), *stored))) {
+        return;
+      }
+    }
+  });
+}
+
+std::vector<Citation> Library::citations() const {
+  return m_impl->guarded([&] { return m_impl->references.citations(); });
+}
+
+std::vector<LoggedCommand> Library::log(int limit) const {
+  return m_impl->guarded([&] { return m_impl->journal.log(limit); });
+}
+
+std::vector<LoggedOperation> Library::operations(const std::string& command_id) const {
+  return m_impl->guarded([&] {
+    std::vector<LoggedOperation> operations;
+    for (store::StoredOperation& stored : m_impl->journal.operations(command_id)) {
+      operations.push_back(std::move(stored.operation));
+    }
+    return operations;
+  });
+}
+
+void Library::backup(const std::filesystem::path& target) const {
+  m_impl->guarded([&] { store::write_backup(*m_impl->db, target); });
+}
+
+CheckReport Library::check(bool repair) {
+  return m_impl->guarded([&] { return store::check(*m_impl->db, m_impl->file, repair); });
+}
+
+}  // namespace papers

@@ -1,0 +1,70 @@
+#include "store/same_work.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include <nlohmann/json.hpp>
+
+#include "model/item_json.hpp"
+
+namespace papers::store {
+namespace {
+
+using Origin = model::ItemField::Origin;
+
+bool owns(const Item& item, std::string_view field) {
+  return std::find(item.own.begin(), item.own.end(), field) != item.own.end();
+}
+
+/// An empty JSON value, or an empty text or list.
+bool is_blank(const nlohmann::ordered_json& value) {
+  return value.is_null() || (value.is_string() && value.get_ref<const std::string&>().empty()) ||
+         (value.is_structured() && value.empty());
+}
+
+void fill_in(Item& item, const Item& other) {
+  for (const model::ItemField& field : model::item_fields()) {
+    if (field.origin != Origin::source && field.origin != Origin::reader) {
+      continue;
+    }
+    const nlohmann::ordered_json theirs = field.get(other);
+    const bool only_they_own_it = owns(other, field.name) && !owns(item, field.name);
+    if (!is_blank(theirs) && (is_blank(field.get(item)) || only_they_own_it)) {
+      field.set(item, theirs);
+    }
+  }
+}
+
+template <class T>
+void add_missing(std::vector<T>& values, const std::vector<T>& others) {
+  for (const T& other : others) {
+    if (std::find(values.begin(), values.end(), other) == values.end()) {
+      values.push_back(other);
+    }
+  }
+}
+
+}  // namespace
+
+Item same_work(const Item& a, const Item& b) {
+  const bool b_leads = a.state == State::found && b.state != State::found;
+  const Item& other = b_leads ? a : b;
+  Item item = b_leads ? b : a;
+  fill_in(item, other);
+  item.row = a.row != 0 ? a.row : b.row;
+  add_missing(item.ids, other.ids);
+  add_missing(item.tags, other.tags);
+  add_missing(item.own, other.own);
+  add_missing(item.notes, other.notes);
+  std::sort(item.tags.begin(), item.tags.end());
+  std::sort(item.own.begin(), item.own.end());
+  std::stable_sort(item.notes.begin(), item.notes.end(),
+                   [](const Note& x, const Note& y) { return x.written < y.written; });
+  item.root = a.root || b.root;
+  if (a.minutes && b.minutes) {
+    item.minutes = *a.minutes + *b.minutes;
+  }
+  return item;
+}
+
+}  // namespace papers::store

@@ -1,0 +1,128 @@
+#include "store/undo.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "papers/error.hpp"
+
+#include "model/item_json.hpp"
+
+namespace papers::store {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// One operation in the direction in which it is applied.
+struct Step {
+  std::int64_t item;
+  std::string identity;
+  std::string from;
+  std::string to;
+};
+
+[[noreturn]] void refuse(const Step& step) {
+  throw Failure(
+      ExitCode::failed,
+      fmt::format("{} is not as that command left it (was the file edited?), so nothing was changed; "
+                  "see `papers check`",
+                  step.identity));
+}
+
+Json fields_in(const std::string& text) {
+  return value_or_throw(model::parse_json(text));
+}
+
+/// Whether the item has all these values now.
+bool has_fields(const Item& item, const Json& fields) {
+  const Json record = model::item_to_record(item);
+  for (const auto& [name, value] : fields.items()) {
+    const auto found = record.find(name);
+    if (found == record.end() ? !value.is_null() : *found != value) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// Whether nobody else has its row, its ids, its key or its number.
+bool is_free(const ItemStore& items, const Item& item) {
+  const bool id_taken = std::any_of(item.ids.begin(), item.ids.end(), [&](const Identifier& id) {
+    return items.row_of(id).value_or(item.row) != item.row;
+  });
+  return !id_taken && items.row_of_key(item.key).value_or(item.row) == item.row &&
+         (!item.number || items.row_of_number(*item.number).value_or(item.row) == item.row);
+}
+
+void apply_to_item(Edit& edit, const Step& step) {
+  const std::optional<Item> before = edit.items().load(step.item);
+  if (before.has_value() == step.from.empty() || (before && !has_fields(*before, fields_in(step.from)))) {
+    refuse(step);
+  }
+  if (step.to.empty()) {
+    edit.put_item(&*before, nullptr);
+    return;
+  }
+  Item after = before.value_or(Item{});
+  after.row = step.item;
+  model::apply_json(after, fields_in(step.to));
+  if (after.ids.empty() || !is_free(edit.items(), after)) {
+    refuse(step);
+  }
+  edit.put_item(before ? &*before : nullptr, &after);
+}
+
+void apply_to_list(Edit& edit, const Step& step) {
+  const ReferenceList list = list_from_record(step.from.empty() ? step.to : step.from);
+  const auto before = edit.references().find(step.item, list.source);
+  if ((before ? before->record : "") != step.from || !edit.items().load(step.item)) {
+    refuse(step);
+  }
+  if (step.to.empty()) {
+    edit.remove_list(*before, step.identity);
+  } else {
+    edit.put_list(step.item, step.identity, step.from, list_from_record(step.to), step.to);
+  }
+}
+
+void apply(Edit& edit, const std::string& kind, const Step& step) {
+  kind == "item" ? apply_to_item(edit, step) : apply_to_list(edit, step);
+}
+
+LoggedCommand turn(Edit& edit, StoredCommand command, CommandStatus status) {
+  edit.entry().set_target(command.command.id);
+  edit.journal().set_status(command, status);
+  edit.relink();
+  command.command.status = status;
+  return command.command;
+}
+
+}  // namespace
+
+std::optional<LoggedCommand> undo_newest(Edit& edit) {
+  const auto command = edit.journal().newest_done();
+  if (!command) {
+    return std::nullopt;
+  }
+  std::vector<StoredOperation> operations = edit.journal().operations(command->command.id);
+  std::reverse(operations.begin(), operations.end());
+  for (const auto& [item, operation] : operations) {
+    apply(edit, operation.kind, {item, operation.identity, operation.after, operation.before});
+  }
+  return turn(edit, *command, CommandStatus::undone);
+}
+
+std::optional<LoggedCommand> redo_oldest(Edit& edit) {
+  const auto command = edit.journal().oldest_undone();
+  if (!command) {
+    return std::nullopt;
+  }
+  for (const auto& [item, operation] : edit.journal().operations(command->command.id)) {
+    apply(edit, operation.kind, {item, operation.identity, operation.before, operation.after});
+  }
+  return turn(edit, *command, CommandStatus::done);
+}
+
+}  // namespace papers::store
