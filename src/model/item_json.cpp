@@ -89,7 +89,11 @@ Value read_name(std::string_view field, const Json& value, std::optional<Value> 
 template <Name name, auto member, auto named, const auto& all>
 constexpr ItemField name_field(Origin origin) {
   return {name.text, origin, [](const Item& item) { return Json(name_of(item.*member)); },
-          [](Item& item, const Json& value) { item.*member = read_name(name.text, value, named, all); }};
+          [](Item& item, const Json& value) {
+            if (!value.is_null()) {
+              item.*member = read_name(name.text, value, named, all);
+            }
+          }};
 }
 
 template <Name name, auto member, auto named, const auto& all>
