@@ -29,12 +29,13 @@ std::optional<Value> value_named(std::string_view name, const std::array<Value, 
                               : std::optional(values[static_cast<std::size_t>(found - names.begin())]);
 }
 
+constexpr std::size_t k_most_looked_at = 1024;  // bytes of a text that goes into a key
+
 /// The first word of a title that carries meaning, as it goes into a citation key.
 std::string key_word(std::string_view title) {
   constexpr std::array<std::string_view, 10> k_stop_words{"a",   "an", "the", "on",  "of",
                                                           "for", "in", "to",  "and", "with"};
-  constexpr std::size_t k_longest_title = 1024;  // bytes that are looked at
-  std::string folded = util::fold(util::clean_line(title, k_longest_title));
+  std::string folded = util::fold(util::clean_line(title, k_most_looked_at));
   folded.erase(std::remove(folded.begin(), folded.end(), '\''), folded.end());
   std::replace_if(
       folded.begin(), folded.end(),
@@ -115,7 +116,8 @@ std::string display_title(const Item& item) {
 
 std::string citation_key(const Item& item) {
   constexpr std::size_t k_longest_part = 32;
-  const std::string surname = model::ascii_letters(first_surname(item)).substr(0, k_longest_part);
+  const std::string name = util::clean_line(first_surname(item), k_most_looked_at);
+  const std::string surname = model::ascii_letters(name).substr(0, k_longest_part);
   const std::string word = key_word(item.title).substr(0, k_longest_part);
   const std::string year = item.year ? std::to_string(*item.year) : "";
   return (surname.empty() ? "item" : surname) + year + word;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -47,11 +48,18 @@ bool is_line_end(CodePoint code) {
   return (code >= 0x0A && code <= 0x0D) || code == 0x85 || code == 0x2028 || code == 0x2029;
 }
 
+/// C0, DEL and C1; also -1, which stands for a byte that is not UTF-8.
+bool is_control(CodePoint code) {
+  return code < ' ' || (code >= 0x7F && code < 0xA0);
+}
+
 /// White space, and the letters that look like it: a Braille pattern without dots, Hangul fillers.
 bool is_blank(CodePoint code) {
-  return code == ' ' || code == '\t' || is_line_end(code) ||
-         utf8proc_category(code) == UTF8PROC_CATEGORY_ZS || code == 0x2800 || code == 0x3164 ||
-         code == 0xFFA0;
+  if (code < 0x80) {
+    return code == ' ' || code == '\t' || is_line_end(code);
+  }
+  return is_line_end(code) || utf8proc_category(code) == UTF8PROC_CATEGORY_ZS || code == 0x2800 ||
+         code == 0x3164 || code == 0xFFA0;
 }
 
 /// Marks of zero width that go with the character before them.
@@ -64,9 +72,8 @@ bool is_mark(CodePoint code) {
 bool is_invisible(CodePoint code) {
   constexpr std::array<CodePoint, 7> k_ignorable{0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0};
   const auto category = utf8proc_category(code);
-  return category == UTF8PROC_CATEGORY_CC || category == UTF8PROC_CATEGORY_CF ||
-         category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP || is_noncharacter(code) ||
-         (code >= 0xE0000 && code <= 0xE007F) ||
+  return is_control(code) || category == UTF8PROC_CATEGORY_CF || category == UTF8PROC_CATEGORY_ZL ||
+         category == UTF8PROC_CATEGORY_ZP || is_noncharacter(code) || (code >= 0xE0000 && code <= 0xE007F) ||
          std::find(k_ignorable.begin(), k_ignorable.end(), code) != k_ignorable.end();
 }
 
@@ -93,15 +100,20 @@ std::vector<CodePoint> decompose(const std::vector<CodePoint>& text) {
   return result;
 }
 
-std::string normalise(const std::vector<CodePoint>& text) {
-  auto codes = decompose(text);
-  constexpr auto k_options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
-  const auto length =
-      utf8proc_normalize_utf32(codes.data(), static_cast<utf8proc_ssize_t>(codes.size()), k_options);
+/// Canonical composition (NFC), as UTF-8.
+std::string normalise(std::vector<CodePoint> codes) {
+  constexpr CodePoint k_first_mark = 0x300;  // everything before it is in composed form already
+  if (!std::all_of(codes.begin(), codes.end(), [](CodePoint code) { return code < k_first_mark; })) {
+    codes = decompose(codes);
+    constexpr auto k_options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    const auto length =
+        utf8proc_normalize_utf32(codes.data(), static_cast<utf8proc_ssize_t>(codes.size()), k_options);
+    codes.resize(static_cast<std::size_t>(length));
+  }
   std::string result;
-  result.reserve(static_cast<std::size_t>(length));
-  for (std::size_t i = 0; i < static_cast<std::size_t>(length); ++i) {
-    append(result, codes[i]);
+  result.reserve(codes.size());
+  for (const CodePoint code : codes) {
+    append(result, code);
   }
   return result;
 }
@@ -167,24 +179,25 @@ class Gap {
 };
 
 std::string clean(std::string_view text, std::size_t max_bytes, bool keep_lines) {
-  if (text.size() <= max_bytes && is_clean_ascii(text)) {
-    return std::string(text);
+  if (is_clean_ascii(text)) {
+    return cut(std::string(text), max_bytes);
   }
   constexpr CodePoint k_byte_order_mark = 0xFEFF;
+  constexpr std::size_t k_most_parts = 4;  // of which one character is composed
+  const std::size_t enough = max_bytes < text.size() ? k_most_parts * (max_bytes + 1) : text.size();
   std::vector<CodePoint> codes;
-  codes.reserve(text.size());
+  codes.reserve(std::min(text.size(), enough));
   Gap gap;
-  while (!text.empty()) {
+  while (!text.empty() && codes.size() <= enough) {
     const CodePoint code = take(text);
-    if (code >= 0 && is_blank(code)) {
+    if (is_blank(code)) {
       gap.add(code);
     } else if (code != k_byte_order_mark) {
       gap.flush(codes, keep_lines);
-      const bool bad = code < 0 || is_noncharacter(code) || utf8proc_category(code) == UTF8PROC_CATEGORY_CC;
-      codes.push_back(bad ? k_replacement : code);
+      codes.push_back(is_control(code) || is_noncharacter(code) ? k_replacement : code);
     }
   }
-  return cut(normalise(codes), max_bytes);
+  return cut(normalise(std::move(codes)), max_bytes);
 }
 
 std::size_t width_of(CodePoint code) {
