@@ -27,7 +27,7 @@ std::string label(const Paper& paper) {
   for (std::string& line : wrap(util::printable(display_title(paper.item)), k_title_columns, k_title_lines)) {
     lines.push_back(std::move(line));
   }
-  return dot_lines(lines);
+  return dot_label(lines);
 }
 
 std::string author_line(const std::vector<std::string>& authors) {
@@ -63,7 +63,7 @@ std::string tooltip(const Paper& paper) {
     lines.push_back(util::elide(author_line(paper.item.authors), k_tooltip_columns));
   }
   lines.push_back(fact_line(paper));
-  return dot_lines(lines);
+  return dot_tooltip(lines);
 }
 
 /// The first of the work's ids that has a page; nothing but http and https ever becomes a link.
@@ -99,7 +99,7 @@ std::string folded_label(const Paper& paper) {
   if (from && to) {
     lines.push_back(*from == *to ? fmt::format("({})", *from) : fmt::format("({}–{})", *from, *to));
   }
-  return dot_lines(lines);
+  return dot_label(lines);
 }
 
 }  // namespace

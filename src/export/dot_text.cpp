@@ -1,31 +1,52 @@
 #include "export/dot_text.hpp"
 
-#include <algorithm>
-
 #include "util/strings.hpp"
 #include "util/text.hpp"
 
 namespace papers::formats {
 namespace {
 
-/// Inside double quotes DOT itself knows only \" ; labels and tooltips also give meaning to other
-/// backslashes and to character references. A doubled backslash means one everywhere.
-std::string escape(std::string_view text, bool keep_ampersands) {
+// Inside double quotes DOT itself knows only \" ; most attributes also give meaning to other backslashes
+// and to character references. A doubled backslash means one, but Graphviz 2.43 looks for escape
+// sequences twice in tooltips, so there it takes four.
+constexpr std::string_view k_backslash = R"(\\)";
+constexpr std::string_view k_tooltip_backslash = R"(\\\\)";
+constexpr std::string_view k_ampersand = "&amp;";
+
+std::string escape(std::string_view text, std::string_view backslash, std::string_view ampersand) {
   std::string result;
   for (const char c : util::printable(text)) {
-    if (c == '"' || c == '\\') {
-      result += '\\';
-    }
-    result += c;
-    if (c == '&' && !keep_ampersands) {
-      result += "amp;";
+    switch (c) {
+      case '"':
+        result += R"(\")";
+        break;
+      case '\\':
+        result += backslash;
+        break;
+      case '&':
+        result += ampersand;
+        break;
+      default:
+        result += c;
     }
   }
   return result;
 }
 
-bool continues_character(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+std::string quoted_lines(std::span<const std::string> lines, std::string_view backslash) {
+  std::string result = "\"";
+  for (const std::string& line : lines) {
+    result += (result.size() > 1 ? "\\n" : "") + escape(line, backslash, k_ampersand);
+  }
+  return result + '"';
+}
+
+/// Where the character after the one at `at` begins.
+std::size_t next_character(std::string_view text, std::size_t at) {
+  do {
+    ++at;
+  } while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+  return at;
 }
 
 /// Bytes of the longest beginning that takes at most `columns` columns.
@@ -33,10 +54,7 @@ std::size_t fitting(std::string_view text, std::size_t columns) {
   std::size_t end = 0;
   std::size_t used = 0;
   while (end < text.size()) {
-    std::size_t next = end + 1;
-    while (next < text.size() && continues_character(text[next])) {
-      ++next;
-    }
+    const std::size_t next = next_character(text, end);
     used += util::width(text.substr(end, next - end));
     if (used > columns) {
       break;
@@ -63,33 +81,34 @@ std::size_t break_before(std::string_view text, std::size_t end, std::size_t col
 }  // namespace
 
 std::string dot_string(std::string_view text) {
-  return '"' + escape(text, /*keep_ampersands=*/false) + '"';
+  return '"' + escape(text, k_backslash, k_ampersand) + '"';
 }
 
 std::string dot_address(std::string_view address) {
-  return '"' + escape(address, /*keep_ampersands=*/true) + '"';
+  return '"' + escape(address, k_backslash, "&") + '"';
 }
 
-std::string dot_lines(std::span<const std::string> lines) {
-  std::string result = "\"";
-  for (const std::string& line : lines) {
-    result += (result.size() > 1 ? "\\n" : "") + escape(line, /*keep_ampersands=*/false);
-  }
-  return result + '"';
+std::string dot_label(std::span<const std::string> lines) {
+  return quoted_lines(lines, k_backslash);
+}
+
+std::string dot_tooltip(std::span<const std::string> lines) {
+  return quoted_lines(lines, k_tooltip_backslash);
 }
 
 std::vector<std::string> wrap(std::string_view text, std::size_t columns, std::size_t lines) {
   std::vector<std::string> result;
   std::string_view rest = util::trim(text);
   while (!rest.empty() && result.size() < lines) {
-    const bool is_last = result.size() + 1 == lines;
     std::size_t end = fitting(rest, columns);
-    const bool is_cut = is_last && end < rest.size();
+    const bool is_cut = result.size() + 1 == lines && end < rest.size();
     if (is_cut) {
       end = fitting(rest, columns - 1);
     }
-    // One character wider than the line still has to go somewhere.
-    end = std::max(break_before(rest, end, columns), std::min<std::size_t>(1, rest.size()));
+    end = break_before(rest, end, columns);
+    if (end == 0 && !is_cut) {
+      end = next_character(rest, 0);  // wider than the whole line, but it has to go somewhere
+    }
     result.push_back(std::string(util::trim(rest.substr(0, end))) + (is_cut ? "…" : ""));
     rest = util::trim(rest.substr(end));
   }

@@ -13,10 +13,13 @@ namespace papers::formats {
 /// HTML label, since those need a `<` outside of quotes.
 [[nodiscard]] std::string dot_string(std::string_view text);
 
-/// The same for several lines, each centred below the one before.
-[[nodiscard]] std::string dot_lines(std::span<const std::string> lines);
+/// A label of several lines, each centred below the one before.
+[[nodiscard]] std::string dot_label(std::span<const std::string> lines);
 
-/// The same for a web address, whose `&` must stay as they are.
+/// A tooltip of several lines.
+[[nodiscard]] std::string dot_tooltip(std::span<const std::string> lines);
+
+/// A web address, whose `&` must stay as they are.
 [[nodiscard]] std::string dot_address(std::string_view address);
 
 /// At most `lines` lines of at most `columns` columns, broken between words where there are

@@ -26,7 +26,7 @@ ordered_json header(const ReferenceList& list) {
   return {{"type", "references"},
           {"id", format(list.citing)},
           {"source", list.source},
-          {"fetched", list.fetched},
+          {"fetched", list.fetched.empty() ? ordered_json(nullptr) : ordered_json(list.fetched)},
           {"stated", list.stated ? ordered_json(*list.stated) : ordered_json(nullptr)},
           {"complete", list.complete}};
 }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "model/item_json.hpp"
+#include "util/calendar.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
 
@@ -59,6 +60,15 @@ bool truth(const ordered_json& record, const char* field) {
   return value != nullptr && value->get<bool>();
 }
 
+/// A moment, or "" when there is none.
+std::string moment(const ordered_json& record, const char* field) {
+  const std::string value = text(record, field).value_or("");
+  if (!value.empty() && !util::from_moment(value)) {
+    fail(fmt::format("\"{}\" must be a moment such as 2024-11-17T09:00:00Z", field));
+  }
+  return value;
+}
+
 Identifier identifier(const ordered_json& record, const char* field) {
   const auto value = text(record, field);
   if (!value) {
@@ -89,7 +99,7 @@ JsonlRecord read_paper(const ordered_json& record) {
 JsonlRecord read_references(const ordered_json& record) {
   return ReferencesRecord{{identifier(record, "id"),
                            text(record, "source").value_or(""),
-                           text(record, "fetched").value_or(""),
+                           moment(record, "fetched"),
                            number(record, "stated", 0, k_most),
                            truth(record, "complete"),
                            {}}};

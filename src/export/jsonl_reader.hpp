@@ -2,12 +2,13 @@
 //
 //   {"type":"library","schema":1}
 //   {"type":"paper","id":"arXiv:2403.00835", ...}              items of any kind; needs only the id
-//   {"type":"references","id":ID,"source":S,"fetched":MOMENT,"stated":N or null,"complete":BOOL}
+//   {"type":"references","id":ID,"source":S,"fetched":MOMENT,"stated":N,"complete":BOOL}
 //   {"type":"cites","from":ID,"to":ID,"source":S,"position":N}     needs only from and to
 //   {"type":"unresolved","from":ID,"title":T,"year":N,"author":A,"source":S,"position":N}
 //
-// Lines come in any order: references, cites and unresolved records of one paper and source make
-// up one ReferenceList (see ReferenceLists). An id that no paper record describes is a paper all the same.
+// Absent fields and null mean the same. Lines come in any order: references, cites and unresolved records of
+// one paper and source make up one ReferenceList (see ReferenceLists). An id that no paper record describes
+// is a paper all the same.
 #pragma once
 
 #include <map>
