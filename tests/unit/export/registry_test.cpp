@@ -1,0 +1,28 @@
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "papers/exporter.hpp"
+
+namespace papers {
+namespace {
+
+TEST_CASE("exporters are sorted, unique and documented, and have exactly one writer") {
+  const auto table = exporters();
+  CHECK(std::is_sorted(table.begin(), table.end(),
+                       [](const Exporter& a, const Exporter& b) { return a.name < b.name; }));
+  CHECK(std::adjacent_find(table.begin(), table.end(), [](const Exporter& a, const Exporter& b) {
+          return a.name == b.name;
+        }) == table.end());
+  for (const Exporter& exporter : table) {
+    CAPTURE(exporter.name);
+    CHECK(!exporter.name.empty());
+    CHECK(!exporter.extension.empty());
+    CHECK(exporter.summary.size() > 10);
+    CHECK((exporter.write_graph != nullptr) != (exporter.write_library != nullptr));
+    CHECK((exporter.graphviz.empty() || exporter.write_graph != nullptr));
+  }
+}
+
+}  // namespace
+}  // namespace papers

@@ -1,0 +1,118 @@
+// Graphs and items for the tests of exporters.
+#pragma once
+
+#include <algorithm>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "papers/exporter.hpp"
+
+#include "export/formats.hpp"
+
+namespace papers::test {
+
+/// A paper in one line: paper("arXiv:1706.03762", "Attention Is All You Need", {"Ashish Vaswani"}, 2017).
+struct PaperBuilder : ReadingGraph::Paper {
+  PaperBuilder(std::string_view id, std::string title, std::vector<std::string> authors,
+               std::optional<int> year) {
+    item.ids = {value_or_throw(parse_identifier(id))};
+    item.title = std::move(title);
+    item.authors = std::move(authors);
+    item.year = year;
+    item.references = ReferenceSummary{};
+  }
+  PaperBuilder in(State state) { return item.state = state, *this; }
+  PaperBuilder as_root() { return root = true, depth = 0, *this; }
+  PaperBuilder at_depth(int steps) { return depth = steps, *this; }
+  PaperBuilder cited(int times) { return item.cited_by = times, *this; }
+  PaperBuilder unknown_references() { return item.references.reset(), *this; }
+  PaperBuilder hides(int count, std::optional<int> from, std::optional<int> to) {
+    return hidden = count, hidden_from = from, hidden_to = to, *this;
+  }
+};
+
+inline PaperBuilder paper(std::string_view id, std::string title, std::vector<std::string> authors = {},
+                          std::optional<int> year = {}) {
+  return {id, std::move(title), std::move(authors), year};
+}
+
+/// Every state and every oddity of edges once: an implied citation (0 -> 7), a cycle within a year (1, 4), a
+/// citation forward in time (3 -> 1), papers without a year, folded references of all kinds.
+inline ReadingGraph sample_graph() {
+  ReadingGraph graph;
+  graph.papers = {
+      paper("arXiv:2403.00835", "CLLMs: Consistency Large Language Models", {"Siqi Kou", "Lanxiang Hu"}, 2024)
+          .in(State::reading)
+          .as_root()
+          .hides(17, 1997, 2023),
+      paper("arXiv:2401.10774",
+            "Medusa: Simple LLM Inference Acceleration Framework with Multiple Decoding Heads",
+            {"Tianle Cai", "Yuhong Li"}, 2024)
+          .in(State::read)
+          .as_root()
+          .cited(2),
+      paper("arXiv:2305.10427", "Accelerating Transformer Inference for Translation via Parallel Decoding",
+            {"Andrea Santilli"}, 2023)
+          .in(State::queued)
+          .at_depth(1)
+          .cited(1)
+          .hides(1, 2025, 2025),
+      paper("arXiv:2303.01469", "Consistency Models", {"Yang Song"}, 2023).at_depth(1).unknown_references(),
+      paper("arXiv:2402.02057", "Break the Sequential Dependency of LLM Inference Using Lookahead Decoding",
+            {"Yichao Fu"}, 2024)
+          .in(State::paused)
+          .at_depth(1)
+          .unknown_references(),
+      paper("doi:10.1162/neco.1997.9.8.1735", "Long Short-Term Memory",
+            {"Sepp Hochreiter", "Jürgen Schmidhuber"}, 1997)
+          .in(State::parked)
+          .at_depth(2),
+      paper("arXiv:2005.14165", "Language Models are Few-Shot Learners", {"Tom Brown", "Benjamin Mann"}, 2020)
+          .in(State::dropped)
+          .hides(3, std::nullopt, std::nullopt),
+      paper("arXiv:1706.03762", "Attention Is All You Need", {"Ashish Vaswani", "Noam Shazeer"}, 2017)
+          .in(State::queued)
+          .at_depth(1)
+          .cited(4)
+          .hides(2, 2014, 2014),
+      paper("url:https://example.org/blog?a=1&b=2", "投机解码：原理与实现，以及为什么它不改变输出的分布", {},
+            std::nullopt)
+          .in(State::queued),
+      paper("acl:P05-1001", "").unknown_references(),
+  };
+  graph.arcs = {{0, 1}, {0, 2}, {0, 3}, {0, 7}, {1, 2}, {1, 4}, {2, 7},
+                {3, 1}, {4, 1}, {6, 7}, {7, 5}, {8, 1}, {8, 9}, {1, 9}};
+  std::sort(graph.arcs.begin(), graph.arcs.end());
+  graph.depth_limit = 2;
+  graph.all_papers = 198;
+  return graph;
+}
+
+inline std::string dot_of(const ReadingGraph& graph, const ExportOptions& options = {}) {
+  std::ostringstream out;
+  formats::write_dot(graph, options, out);
+  return out.str();
+}
+
+/// A library held in vectors, which must be in the order that the exporters expect.
+class MemoryLibrary final : public LibraryReader {
+ public:
+  std::vector<Item> items;
+  std::vector<ReferenceList> lists;
+
+  void each_item(const std::function<void(const Item&)>& visit) const override {
+    std::for_each(items.begin(), items.end(), visit);
+  }
+  void each_reference_list(const std::function<void(const ReferenceList&)>& visit) const override {
+    std::for_each(lists.begin(), lists.end(), visit);
+  }
+};
+
+inline std::string jsonl_of(const LibraryReader& library) {
+  std::ostringstream out;
+  formats::write_jsonl(library, out);
+  return out.str();
+}
+
+}  // namespace papers::test
