@@ -32,9 +32,10 @@ constexpr std::array k_meanings{
     Meaning{CURLE_GOT_NOTHING, Kind::broken, "the connection ended before the answer"},
     Meaning{CURLE_RECV_ERROR, Kind::broken, "the connection was lost"},
     Meaning{CURLE_SEND_ERROR, Kind::broken, "the connection was lost"},
+    Meaning{CURLE_OUT_OF_MEMORY, Kind::refused, "a header of the answer is too long"},  // how 7.88 says it
     Meaning{CURLE_BAD_CONTENT_ENCODING, Kind::refused,
             "the answer is packed in a way that was not asked for"},
-    Meaning{CURLE_UNSUPPORTED_PROTOCOL, Kind::refused, "only https is spoken, not what the address asks for"},
+    Meaning{CURLE_UNSUPPORTED_PROTOCOL, Kind::refused, "its answer is not HTTP"},
     Meaning{CURLE_URL_MALFORMAT, Kind::refused, "the address makes no sense"},
     Meaning{CURLE_PEER_FAILED_VERIFICATION, Kind::insecure, "its certificate could not be verified"},
     Meaning{CURLE_SSL_CONNECT_ERROR, Kind::insecure, "no secure connection could be made"},
