@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -61,13 +62,7 @@ struct Found {
 Found sort_entries(const AtomFeed& feed, const std::vector<Identifier>& ids) {
   Found found;
   std::map<Identifier, Item>& items = found.items;
-  const std::map<Identifier, bool> asked = [&ids] {
-    std::map<Identifier, bool> set;
-    for (const Identifier& id : ids) {
-      set.emplace(id, true);
-    }
-    return set;
-  }();
+  const std::set<Identifier> asked(ids.begin(), ids.end());
   for (const AtomEntry& entry : feed.entries) {
     std::optional<Item> item = item_from(entry);
     if (!item || asked.count(item->ids.front()) == 0) {

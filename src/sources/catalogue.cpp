@@ -52,10 +52,12 @@ bool ask(MetadataSource& source, Questions& questions, const std::map<Identifier
   }
   Fetched answer = source.fetch(ids, progress);
   for (FetchedWork& work : answer.works) {
-    questions[places.at(work.asked)].work = std::move(work);
+    Question& question = questions[places.at(work.asked)];
+    question.work = std::move(work);
   }
   for (FetchProblem& problem : answer.problems) {
-    note_problem(questions[places.at(problem.id)], std::move(problem));
+    Question& question = questions[places.at(problem.id)];
+    note_problem(question, std::move(problem));
   }
   std::move(answer.warnings.begin(), answer.warnings.end(), std::back_inserter(result.warnings));
   result.interrupted = answer.interrupted;

@@ -29,8 +29,7 @@ Document parse(std::string_view html, const char* charset) {
   if (html.empty() || html.size() > std::numeric_limits<int>::max()) {
     return nullptr;
   }
-  constexpr int k_options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
-                            HTML_PARSE_NONET | HTML_PARSE_NOIMPLIED;
+  constexpr int k_options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET;
   return Document(htmlReadMemory(html.data(), static_cast<int>(html.size()), nullptr, charset, k_options));
 }
 

@@ -85,7 +85,8 @@ void Seed::load() {
 
 void Seed::read_record(const std::string& line) {
   const nlohmann::ordered_json record = value_or_throw(model::parse_json(line));
-  const std::string type = record.is_object() ? record.value("type", "") : "";
+  const nlohmann::ordered_json type =
+      record.is_object() ? record.value("type", nlohmann::ordered_json()) : nullptr;
   if (type == "paper") {
     Item item;
     model::apply_json(item, record);
