@@ -88,7 +88,7 @@ std::string style_list(const NodeStyle& look, bool references_known) {
 
 std::string folded_name(const Paper& paper) {
   // No identifier holds a blank.
-  return dot_string("references of " + format(paper.item.ids.front()));
+  return dot_name("references of " + format(paper.item.ids.front()));
 }
 
 std::string folded_label(const Paper& paper) {
@@ -105,7 +105,7 @@ std::string folded_label(const Paper& paper) {
 }  // namespace
 
 std::string node_name(const Paper& paper) {
-  return dot_string(format(paper.item.ids.front()));
+  return dot_name(format(paper.item.ids.front()));
 }
 
 std::string counted(std::size_t n, std::string_view noun) {
@@ -124,7 +124,7 @@ void write_paper(const Paper& paper, std::ostream& out) {
     out << ", peripheries=2";
   }
   if (const auto url = address(paper.item)) {
-    fmt::print(out, ", URL={}", dot_address(*url));
+    fmt::print(out, ", URL={}", dot_name(*url));
   }
   out << "];\n";
 }
@@ -134,15 +134,15 @@ void write_folded(const ReadingGraph& graph, std::ostream& out) {
     return;
   }
   out << "\n  {\n"
-         "  node [shape=note, style=\"filled,dashed\", fillcolor=\"#F2F2F2\", fontcolor=\"#555555\", "
+         "    node [shape=note, style=\"filled,dashed\", fillcolor=\"#F2F2F2\", fontcolor=\"#555555\", "
          "fontsize=7];\n"
-         "  edge [style=dashed, arrowhead=none, weight=4];\n";
+         "    edge [style=dashed, arrowhead=none, weight=4];\n";
   for (const Paper& paper : graph.papers) {
     if (has_folded(paper)) {
       const auto hidden = static_cast<std::size_t>(paper.hidden);
-      fmt::print(out, "  {} [label={}, tooltip={}];\n", folded_name(paper), folded_label(paper),
+      fmt::print(out, "    {} [label={}, tooltip={}];\n", folded_name(paper), folded_label(paper),
                  dot_string(counted(hidden, "reference") + " in the library, not drawn"));
-      fmt::print(out, "  {} -> {};\n", node_name(paper), folded_name(paper));
+      fmt::print(out, "    {} -> {};\n", node_name(paper), folded_name(paper));
     }
   }
   out << "  }\n";

@@ -84,8 +84,8 @@ std::string dot_string(std::string_view text) {
   return '"' + escape(text, k_backslash, k_ampersand) + '"';
 }
 
-std::string dot_address(std::string_view address) {
-  return '"' + escape(address, k_backslash, "&") + '"';
+std::string dot_name(std::string_view text) {
+  return '"' + escape(text, k_backslash, "&") + '"';
 }
 
 std::string dot_label(std::span<const std::string> lines) {

@@ -19,8 +19,8 @@ namespace papers::formats {
 /// A tooltip of several lines.
 [[nodiscard]] std::string dot_tooltip(std::span<const std::string> lines);
 
-/// A web address, whose `&` must stay as they are.
-[[nodiscard]] std::string dot_address(std::string_view address);
+/// A node's name or a web address, in which `&` has no meaning and stays as it is.
+[[nodiscard]] std::string dot_name(std::string_view text);
 
 /// At most `lines` lines of at most `columns` columns, broken between words where there are
 /// any and between characters otherwise; "…" at the end when something was cut off.

@@ -31,7 +31,7 @@ std::string year_name(std::optional<int> year) {
 }
 
 void write_tick(const Years::value_type& year, std::ostream& out) {
-  fmt::print(out, "  {} [label=\"{}\"];\n", year_name(year.first),
+  fmt::print(out, "    {} [label=\"{}\"];\n", year_name(year.first),
              year.first ? std::to_string(*year.first) : "year\\nunknown");
 }
 
@@ -45,14 +45,14 @@ void write_step(const Years::value_type& upper, const Years::value_type& lower, 
   } else if (*upper.first - *lower.first > 1) {
     style = "dotted";
   }
-  fmt::print(out, "  {} -> {} [style={}, minlen={}];\n", year_name(upper.first), year_name(lower.first),
+  fmt::print(out, "    {} -> {} [style={}, minlen={}];\n", year_name(upper.first), year_name(lower.first),
              style, has_notes ? 2 : 1);
 }
 
 void write_axis(const Years& years, std::ostream& out) {
   out << "\n  {\n"
-         "  node [shape=plaintext, style=\"\", fontsize=11, fontcolor=\"#777777\"];\n"
-         "  edge [arrowhead=none, color=\"#BBBBBB\", penwidth=1, weight=100];\n";
+         "    node [shape=plaintext, style=\"\", fontsize=11, fontcolor=\"#777777\"];\n"
+         "    edge [arrowhead=none, color=\"#BBBBBB\", penwidth=1, weight=100];\n";
   const Years::value_type* above = nullptr;
   for (const auto& year : years) {
     write_tick(year, out);
