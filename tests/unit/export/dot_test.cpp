@@ -16,8 +16,8 @@ bool contains(const std::string& text, std::string_view part) {
 
 /// The statement that makes a node of this name, or an edge of these names.
 std::string statement(const std::string& dot, const std::string& names) {
-  const std::size_t begin = dot.find("\n  " + names + " [");
-  return begin == std::string::npos ? "" : dot.substr(begin + 3, dot.find('\n', begin + 1) - begin - 3);
+  const std::size_t begin = dot.find("  " + names + " [");
+  return begin == std::string::npos ? "" : dot.substr(begin + 2, dot.find('\n', begin) - begin - 2);
 }
 
 ReadingGraph graph_of(std::vector<ReadingGraph::Paper> papers, std::vector<Arc> arcs) {

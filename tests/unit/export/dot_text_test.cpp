@@ -24,8 +24,8 @@ TEST_CASE("text loses all meaning between quotes") {
   }
 }
 
-TEST_CASE("addresses keep their ampersands") {
-  CHECK(dot_address("https://x.org/?a=1&b=\"\\") == R"("https://x.org/?a=1&b=\"\\")");
+TEST_CASE("names and addresses keep their ampersands") {
+  CHECK(dot_name("https://x.org/?a=1&b=\"\\") == R"("https://x.org/?a=1&b=\"\\")");
 }
 
 TEST_CASE("lines are joined by escape sequences that the text cannot make") {
