@@ -12,6 +12,7 @@ namespace papers::config {
 namespace {
 
 constexpr std::size_t k_max_bytes = 1U << 20U;
+constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
 
 /// A replacement of `length` bytes at `offset`.
 struct Edit {
@@ -101,15 +102,16 @@ const toml::table* section_of(const toml::table& root, const KeyParts& key) {
   return key.section.empty() ? &root : root[key.section].as_table();
 }
 
-/// The last line of values that stand in the table itself, 0 when there are none.
-std::size_t last_line(const toml::table& table) {
-  std::size_t line = 0;
+/// The last of the values that stand in the table itself, nullptr when there are none.
+const toml::node* last_value(const toml::table& table) {
+  const toml::node* last = nullptr;
   for (const auto& [name, node] : table) {
-    if (!node.is_table() && !node.is_array_of_tables()) {
-      line = std::max<std::size_t>(line, node.source().end.line);
+    const bool is_later = last == nullptr || node.source().end > last->source().end;
+    if (!node.is_table() && !node.is_array_of_tables() && is_later) {
+      last = &node;
     }
   }
-  return line;
+  return last;
 }
 
 /// Ways to write the key, the most natural first. Not each is right for every document: a table may
@@ -130,16 +132,19 @@ std::vector<Edit> possible_edits(const Document& document, const toml::table& ro
     const std::size_t begin = document.offset(node->source().begin);
     return {{begin, document.offset(node->source().end) - begin, value}};
   }
-  if (const std::size_t last = last_line(*section); last > 0) {
-    edits.push_back(document.new_line(last, document.indentation(last) + line));
-    edits.push_back(document.new_line(last, document.indentation(last) + dotted));
-    const std::size_t inside = document.offset(section->source().end);
-    edits.push_back({inside > 0 ? inside - 1 : 0, 0, ", " + line});
+  if (const toml::node* last = last_value(*section)) {
+    const auto end = last->source().end;
+    edits.push_back(document.new_line(end.line, document.indentation(end.line) + line));
+    edits.push_back(document.new_line(end.line, document.indentation(end.line) + dotted));
+    edits.push_back({document.offset(end), 0, ", " + line});
   }
   if (key.section.empty()) {
     edits.push_back(document.new_line(document.heading_end(), line));
   } else {
-    edits.push_back(document.new_line(section->source().begin.line, line));
+    const auto region = section->source();
+    const std::size_t begin = document.offset(region.begin);
+    edits.push_back(document.new_line(region.begin.line, line));
+    edits.push_back({begin, document.offset(region.end) - begin, fmt::format("{{ {} }}", line)});
   }
   return edits;
 }
@@ -172,8 +177,11 @@ std::string read_or_empty(const std::filesystem::path& path) {
 
 }  // namespace
 
-std::string set_in_toml(std::string_view text, std::string_view name, std::string_view key,
+std::string set_in_toml(std::string_view whole, std::string_view name, std::string_view key,
                         std::string_view value) {
+  const std::string_view mark =
+      whole.substr(0, whole.starts_with(k_byte_order_mark) ? k_byte_order_mark.size() : 0);
+  const std::string_view text = whole.substr(mark.size());
   (void)value_or_throw(read_toml(text, name));
   const toml::table root = toml::parse(text);
   const KeyParts where = parts(key);
@@ -182,7 +190,7 @@ std::string set_in_toml(std::string_view text, std::string_view name, std::strin
   for (const Edit& edit : possible_edits(document, root, where, std::string(value))) {
     std::string changed = apply(std::string(text), edit);
     if (says(changed, wanted)) {
-      return changed;
+      return std::string(mark) + changed;
     }
   }
   throw Failure(

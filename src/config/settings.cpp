@@ -29,6 +29,12 @@ Error unknown_key(std::string_view name, std::span<const Key> keys) {
                                        meant ? fmt::format(", did you mean {}?", *meant) : std::string())};
 }
 
+/// Whether keys begin with this name: "limits" does for "limits.depth".
+bool is_section(std::string_view name, std::span<const Key> keys) {
+  return std::any_of(keys.begin(), keys.end(),
+                     [&](const Key& key) { return key.name.starts_with(fmt::format("{}.", name)); });
+}
+
 }  // namespace
 
 Settings::Settings(std::span<const Term> terms) : m_keys(make_keys(terms)) {
@@ -40,6 +46,9 @@ Settings::Settings(std::span<const Term> terms) : m_keys(make_keys(terms)) {
 void Settings::overlay_toml(std::string_view text, std::string_view name) {
   auto entries = m_entries;
   for (const TomlEntry& found : value_or_throw(read_toml(text, name))) {
+    if (found.is_empty_table && is_section(found.key, m_keys)) {
+      continue;
+    }
     const std::string place = fmt::format("{}:{}", name, found.line);
     try {
       const Key& row = key(found.key);

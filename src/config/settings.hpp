@@ -3,7 +3,6 @@
 // Three layers, each overlaying the one before: defaults, the file, `--set` on the command line.
 #pragma once
 
-#include <filesystem>
 #include <map>
 #include <span>
 #include <string>

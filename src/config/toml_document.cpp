@@ -54,8 +54,8 @@ void append_entries(const toml::table& table, const std::string& prefix, std::ve
     if (inner != nullptr && !inner->empty()) {
       append_entries(*inner, name + ".", entries);
     } else {
-      entries.push_back(
-          {name, setting_value(node), as_written(node), static_cast<int>(key.source().begin.line)});
+      entries.push_back({name, setting_value(node), as_written(node),
+                         static_cast<int>(key.source().begin.line), inner != nullptr});
     }
   }
 }

@@ -14,9 +14,10 @@ namespace papers::config {
 
 struct TomlEntry {
   std::string key;             ///< "limits.depth"
-  std::optional<Value> value;  ///< nothing for what no setting can be: dates, mixed lists, empty tables
+  std::optional<Value> value;  ///< nothing for what no setting can be: dates, mixed lists, tables
   std::string written;         ///< the value for messages; may be long
   int line = 0;                ///< from 1
+  bool is_empty_table = false;
 };
 
 /// The entries in the order of their lines. `name` stands for the document in the error, which names the
