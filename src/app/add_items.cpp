@@ -37,6 +37,7 @@ class Adding {
   [[nodiscard]] bool needs_fetching(const Identifier& id) const;
   void note_problem(const FetchProblem& problem);
   void keep_one(Change& change, const Wanted& wanted);
+  void keep_references(Change& change, const Wanted& wanted);
   [[nodiscard]] Item item_for(const Change& change, const Wanted& wanted) const;
   void apply_wishes(Item& item) const;
   [[nodiscard]] std::string summary() const;
@@ -202,11 +203,6 @@ void Adding::keep_one(Change& change, const Wanted& wanted) {
   const bool better = !is_new && item != before;
   apply_wishes(item);
   change.save(item);
-  if (wanted.work && wanted.work->references && m_wishes.references) {
-    ReferenceList list = *wanted.work->references;
-    list.citing = item.ids.front();
-    change.save(list);
-  }
   outcome.message.clear();
   if (is_new) {
     outcome.what = What::added;
@@ -218,6 +214,16 @@ void Adding::keep_one(Change& change, const Wanted& wanted) {
     outcome.what = item == before ? What::known : What::changed;
   }
   outcome.item = std::move(item);
+}
+
+/// After all items: a paper named in this command is added, not found as a reference of another one.
+void Adding::keep_references(Change& change, const Wanted& wanted) {
+  const AddOutcome& outcome = outcome_of(wanted);
+  if (outcome.item && wanted.work && wanted.work->references && m_wishes.references) {
+    ReferenceList list = *wanted.work->references;
+    list.citing = outcome.item->ids.front();
+    change.save(list);
+  }
 }
 
 std::string Adding::summary() const {
@@ -236,6 +242,9 @@ void Adding::keep(bool dry_run) {
   Change change = m_library.begin("add", summary());
   for (const Wanted& wanted : m_wanted) {
     keep_one(change, wanted);
+  }
+  for (const Wanted& wanted : m_wanted) {
+    keep_references(change, wanted);
   }
   if (!dry_run) {
     change.commit();

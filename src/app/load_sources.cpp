@@ -37,4 +37,11 @@ std::unique_ptr<ResponseCache> open_response_cache(const Places& places) {
   return store::open_http_cache(places.http_cache());
 }
 
+CacheUse response_cache_use(const Places& places) {
+  const store::CacheSize size = store::http_cache_size(places.http_cache());
+  return {size.entries, size.bytes};
+}
+
+void clear_response_cache(const Places& places) { store::clear_http_cache(places.http_cache()); }
+
 }  // namespace papers::app

@@ -1,6 +1,7 @@
 // Loading the part of the program that talks to the network, when a command first needs it.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 
@@ -16,5 +17,12 @@ namespace papers::app {
 
 /// The answers of services that were kept for later. Made anew when damaged or of another version.
 [[nodiscard]] std::unique_ptr<ResponseCache> open_response_cache(const Places& places);
+
+struct CacheUse {
+  int answers = 0;
+  std::uintmax_t bytes = 0;
+};
+[[nodiscard]] CacheUse response_cache_use(const Places& places);
+void clear_response_cache(const Places& places);  ///< throws Failure when that is impossible
 
 }  // namespace papers::app

@@ -89,26 +89,39 @@ std::vector<std::string> expanded(const std::vector<std::string>& refs, std::ist
   return texts;
 }
 
-std::string second_line(const app::AddOutcome& outcome) {
+/// What stands below the title, in the order of what matters.
+std::vector<std::string> facts(const app::AddOutcome& outcome) {
   const Item& item = *outcome.item;
-  std::string line = format(item.ids.front());
-  if (item.version && item.ids.front().scheme == Scheme::arxiv) {
-    line += fmt::format("v{}", *item.version);
-  }
-  if (item.kind == Kind::paper) {
-    line += " · " + reference_words(item);
-  } else {
-    line += fmt::format(" · {}", name_of(item.kind));
-  }
+  const bool versioned = item.version && item.ids.front().scheme == Scheme::arxiv;
+  std::vector<std::string> parts{format(item.ids.front()) + (versioned ? fmt::format("v{}", *item.version) : "")};
   if (item.source == "seed") {
-    line += " · source: seed";
+    parts.emplace_back("source: seed");
   }
+  parts.push_back(item.kind == Kind::paper ? reference_words(item) : std::string(name_of(item.kind)));
   if (outcome.what == What::known) {
-    line += fmt::format(" · in the library already, {}", name_of(item.state));
+    parts.push_back(fmt::format("in the library already, {}", name_of(item.state)));
   } else if (outcome.what == What::refreshed) {
-    line += " · was there, its data is newer now";
+    parts.emplace_back("was there, its data is newer now");
   }
-  return line;
+  return parts;
+}
+
+/// Joined by dots, wrapped between parts.
+std::string wrapped(const std::vector<std::string>& parts, std::size_t indent, std::size_t columns) {
+  std::string text;
+  std::string line = std::string(indent, ' ');
+  bool begun = false;
+  for (const std::string& part : parts) {
+    const std::string shown = util::elide(util::printable(part), columns - indent);
+    if (begun && util::width(line) + 3 + util::width(shown) > columns) {
+      text += line + "\n";
+      line = std::string(indent, ' ');
+      begun = false;
+    }
+    line += (begun ? " · " : "") + shown;
+    begun = true;
+  }
+  return text + line + "\n";
 }
 
 void say_problem(Context& context, const app::AddOutcome& outcome) {
@@ -125,9 +138,7 @@ void say_item(Context& context, const app::AddOutcome& outcome) {
   const std::size_t left = columns > taken + 20 ? columns - taken : 20;
   std::ostream& out = context.env().out;
   out << head << util::fit(util::printable(display_title(item)), left) << (who.empty() ? "" : "  ") << who << '\n'
-      << std::string(util::width(head), ' ')
-      << util::elide(util::printable(second_line(outcome)), std::max<std::size_t>(columns, 40) - util::width(head))
-      << '\n';
+      << wrapped(facts(outcome), util::width(head), columns);
 }
 
 std::string summary(const app::AddReport& report, bool dry_run) {
