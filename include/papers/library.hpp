@@ -139,8 +139,8 @@ class Change {
   /// Writes and logs only what differs; saving an unchanged item does nothing.
   void save(Item& item);
   /// Replaces the list that this source gave for the citing paper. Ids that the library does not
-  /// know become items in state `found`. The citing item must exist. References of a paper to itself and
-  /// repeated ones are left out.
+  /// know become items in state `found`. The citing item must exist. The list reads back as it
+  /// was saved; a paper's reference to itself makes no citation, a repeated one makes one.
   void save(const ReferenceList& list);
 
   /// Undoes the newest command that is done, redoes the oldest undone one.

@@ -98,7 +98,7 @@ void check_counters(const Database& db, Damage& damage) {
 void check_items(const Database& db, CheckReport& report) {
   ItemStore(db).each_with_checksum([&](const Item& item, std::int64_t checksum) {
     ++report.items;
-    if (checksum_of(item) != checksum) {
+    if (checksum_of_item(item.row, record_of(item)) != checksum) {
       report.damage.push_back(
           fmt::format("item {} ({}): the checksum does not match; compare it with a backup",
                       item.number ? std::to_string(*item.number) : item.key, format(item.ids.front())));
@@ -125,6 +125,7 @@ int count(const Database& db, const char* sql) {
 std::vector<std::string_view> stale_tables(const Database& db) {
   const auto copy = Database::in_memory();
   copy_database(db, *copy);
+  const SQLite::Transaction at_once(copy->connection());
   rebuild_derived(*copy);
   std::vector<std::string_view> stale;
   for (const DerivedTable& table : k_derived) {

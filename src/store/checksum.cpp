@@ -19,8 +19,13 @@ std::int64_t checksum_of(std::initializer_list<std::string_view> parts) {
   return crc.checksum();
 }
 
-std::int64_t checksum_of(const Item& item) {
-  return checksum_of({std::to_string(item.row), model::dump(model::item_to_record(item))});
+std::string record_of(const Item& item) {
+  static const Item fresh;
+  return model::dump(model::differing_fields(item, fresh));
+}
+
+std::int64_t checksum_of_item(std::int64_t row, std::string_view record) {
+  return checksum_of({std::to_string(row), record});
 }
 
 }  // namespace papers::store

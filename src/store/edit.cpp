@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "model/item_json.hpp"
+#include "store/checksum.hpp"
 #include "util/calendar.hpp"
 
 namespace papers::store {
@@ -14,10 +15,6 @@ namespace {
 /// Whether depth is counted from here.
 bool is_origin(const Item* item) {
   return item != nullptr && item->root && is_kept(item->state);
-}
-
-std::string fields_that_differ(const Item& item, const Item& other) {
-  return model::dump(model::differing_fields(item, other));
 }
 
 }  // namespace
@@ -41,26 +38,30 @@ void Edit::reserve_number(int number) {
 }
 
 void Edit::put_item(const Item* before, const Item* after) {
-  const std::string identity = format((after != nullptr ? after : before)->ids.front());
-  const std::int64_t row = (after != nullptr ? after : before)->row;
+  const Item& item = after != nullptr ? *after : *before;
   if (before == nullptr) {
-    m_items.insert(*after);
-    m_entry.add("item", row, identity, "", model::dump(model::item_to_record(*after)));
+    std::string record = record_of(item);
+    m_items.insert(item, record);
+    log_item(item, "", std::move(record));
   } else if (after == nullptr) {
-    remove_item(*before);
-    m_entry.add("item", row, identity, model::dump(model::item_to_record(*before)), "");
+    remove_item(item);
+    log_item(item, record_of(item), "");
   } else {
-    if (model::differing_fields(*before, *after).empty()) {
+    const nlohmann::ordered_json new_values = model::differing_fields(*after, *before);
+    if (new_values.empty()) {
       return;
     }
     if (before->ids != after->ids) {
-      mark_names(row);
+      mark_names(item.row);
     }
-    m_items.update(*after);
-    m_entry.add("item", row, identity, fields_that_differ(*before, *after),
-                fields_that_differ(*after, *before));
+    m_items.update(item, record_of(item));
+    log_item(item, model::dump(model::differing_fields(*before, *after)), model::dump(new_values));
   }
   m_stale.depths |= is_origin(before) != is_origin(after);
+}
+
+void Edit::log_item(const Item& item, std::string before, std::string after) {
+  m_entry.add("item", item.row, format(item.ids.front()), std::move(before), std::move(after));
 }
 
 void Edit::remove_item(const Item& item) {
@@ -70,23 +71,37 @@ void Edit::remove_item(const Item& item) {
   m_stale.in_degrees.erase(item.row);
 }
 
-void Edit::put_list(std::int64_t citing, const std::string& identity, const std::string& before,
+void Edit::put_list(std::int64_t citing, const std::string& identity, const std::optional<StoredList>& before,
                     const ReferenceList& after, const std::string& record) {
+  if (before) {
+    erase_edges(*before);
+  }
   draw(m_references.put(citing, after, record), citing, after);
-  m_entry.add("references", citing, identity, before, record);
+  m_entry.add("references", citing, identity, before ? before->record : "", record);
 }
 
 void Edit::remove_list(const StoredList& list, const std::string& identity) {
-  mark_edges(list.citing);
-  m_references.remove(list);
+  erase_edges(list);
+  m_references.remove(list.row);
   m_entry.add("references", list.citing, identity, list.record, "");
 }
 
 void Edit::draw(std::int64_t row, std::int64_t citing, const ReferenceList& list) {
-  mark_edges(citing);  // those that it had
-  m_references.draw(row, citing, list,
-                    [&](const Reference& entry) { return find_or_make(entry, list.source); });
-  mark_edges(citing);
+  m_stale.summaries.insert(citing);
+  m_stale.depths = true;
+  m_references.draw(row, citing, list, [&](const Reference& entry) {
+    const std::int64_t cited = find_or_make(entry, list.source);
+    m_stale.in_degrees.insert(cited);
+    return cited;
+  });
+}
+
+void Edit::erase_edges(const StoredList& list) {
+  const std::vector<std::int64_t> cited = m_references.edges_of(list);
+  m_stale.in_degrees.insert(cited.begin(), cited.end());
+  m_stale.summaries.insert(list.citing);
+  m_stale.depths = true;
+  m_references.erase_edges(list);
 }
 
 std::int64_t Edit::find_or_make(const Reference& entry, const std::string& source) {
@@ -108,13 +123,6 @@ std::int64_t Edit::find_or_make(const Reference& entry, const std::string& sourc
   return item.row;
 }
 
-void Edit::mark_edges(std::int64_t citing) {
-  const std::vector<std::int64_t> cited = m_references.cited_by(citing);
-  m_stale.in_degrees.insert(cited.begin(), cited.end());
-  m_stale.summaries.insert(citing);
-  m_stale.depths = true;
-}
-
 void Edit::mark_names(std::int64_t cited) {
   const std::vector<std::int64_t> lists = m_references.lists_citing(cited);
   m_unlinked.insert(lists.begin(), lists.end());
@@ -122,11 +130,10 @@ void Edit::mark_names(std::int64_t cited) {
 
 void Edit::relink() {
   for (const std::int64_t row : std::exchange(m_unlinked, {})) {
-    const auto stored = m_references.load(row);
-    if (!stored) {
-      continue;
+    if (const auto stored = m_references.load(row)) {
+      erase_edges(*stored);
+      draw(row, stored->citing, list_from_record(stored->record));
     }
-    draw(row, stored->citing, list_from_record(stored->record));
   }
 }
 

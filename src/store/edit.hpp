@@ -40,13 +40,13 @@ class Edit {
   /// Inserts (no before), removes (no after) or updates an item; nothing when they are equal.
   void put_item(const Item* before, const Item* after);
 
-  /// Replaces one source's list of the item `identity`, or gives it its first (`before` is then "").
-  void put_list(std::int64_t citing, const std::string& identity, const std::string& before,
+  /// Replaces one source's list of the item `identity`, or gives it its first. `record` is `after` as JSON.
+  void put_list(std::int64_t citing, const std::string& identity, const std::optional<StoredList>& before,
                 const ReferenceList& after, const std::string& record);
   void remove_list(const StoredList& list, const std::string& identity);
 
   /// The item that a reference names, made in state `found` when the library does not know it.
-  [[nodiscard]] std::int64_t find_or_make(const Reference& entry, const std::string& source);
+  std::int64_t find_or_make(const Reference& entry, const std::string& source);
 
   /// Draws lists again whose ids came to name other items.
   void relink();
@@ -57,8 +57,9 @@ class Edit {
 
  private:
   void remove_item(const Item& item);
+  void log_item(const Item& item, std::string before, std::string after);
   void draw(std::int64_t row, std::int64_t citing, const ReferenceList& list);
-  void mark_edges(std::int64_t citing);
+  void erase_edges(const StoredList& list);
   void mark_names(std::int64_t cited);
 
   const Database* m_db;

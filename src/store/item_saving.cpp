@@ -142,7 +142,7 @@ void save_item(Edit& edit, Item& item) {
   for (ReferenceList& list : lists) {
     if (!edit.references().find(item.row, list.source)) {
       list.citing = item.ids.front();
-      save_list(edit, std::move(list));
+      save_list(edit, list);
     }
   }
   edit.relink();

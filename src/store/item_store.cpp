@@ -53,11 +53,11 @@ const char* update_sql() {
   return sql.c_str();
 }
 
-void write_columns(Query query, const Item& item) {
+void write_columns(Query query, const Item& item, const std::string& record) {
   for (const ItemColumn& column : item_columns()) {
     column.bind(query, item);
   }
-  query.bind(checksum_of(item));
+  query.bind(checksum_of_item(item.row, record));
   query.bind(item.row);
   query.next();
 }
@@ -141,15 +141,21 @@ std::vector<Item> ItemStore::load_all(const std::vector<std::int64_t>& rows) con
   return items;
 }
 
-void ItemStore::insert(const Item& item) {
-  write_columns(m_db->query(insert_sql()), item);
-  write_abstract(item);
+void ItemStore::insert(const Item& item, const std::string& record) {
+  write_columns(m_db->query(insert_sql()), item, record);
+  if (item.abstract) {
+    m_db->run(k_put_abstract, item.row, *item.abstract);
+  }
   write_lookups(item);
 }
 
-void ItemStore::update(const Item& item) {
-  write_columns(m_db->query(update_sql()), item);
-  write_abstract(item);
+void ItemStore::update(const Item& item, const std::string& record) {
+  write_columns(m_db->query(update_sql()), item, record);
+  if (item.abstract) {
+    m_db->run(k_put_abstract, item.row, *item.abstract);
+  } else {
+    m_db->run(k_delete_abstract, item.row);
+  }
   m_db->run(k_delete_ids, item.row);
   write_lookups(item);
 }
@@ -157,14 +163,6 @@ void ItemStore::update(const Item& item) {
 void ItemStore::remove(std::int64_t row) {
   for (const char* const sql : {k_delete_ids, k_delete_words, k_delete_abstract, k_delete_item}) {
     m_db->run(sql, row);
-  }
-}
-
-void ItemStore::write_abstract(const Item& item) {
-  if (item.abstract) {
-    m_db->run(k_put_abstract, item.row, *item.abstract);
-  } else {
-    m_db->run(k_delete_abstract, item.row);
   }
 }
 

@@ -30,12 +30,13 @@ class ItemStore {
   /// The items of these rows, in that order; rows without an item are left out.
   [[nodiscard]] std::vector<Item> load_all(const std::vector<std::int64_t>& rows) const;
 
-  /// Writes a new item, whose row must be free.
-  void insert(const Item& item);
-  void update(const Item& item);
+  /// Writes a new item, whose row must be free. `record` is record_of(item).
+  void insert(const Item& item, const std::string& record);
+  void update(const Item& item, const std::string& record);
   void remove(std::int64_t row);
 
-  /// `wanted`, or `wanted` with the next of the suffixes b, c, ..., z, aa, ab, ... that nobody has. O(log n).
+  /// `wanted`, or `wanted` with one of the suffixes b, c, ..., z, aa, ab, ... that nobody has: the next one,
+  /// unless items with such keys were removed. O(log n).
   [[nodiscard]] std::string free_key(const std::string& wanted) const;
 
   /// Makes ids and words of all items anew.
@@ -46,7 +47,6 @@ class ItemStore {
 
  private:
   void write_lookups(const Item& item);
-  void write_abstract(const Item& item);
 
   const Database* m_db;
 };

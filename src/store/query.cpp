@@ -17,7 +17,6 @@ std::unique_ptr<SQLite::Statement> StatementPool::take(const char* sql) {
 void StatementPool::give_back(const char* sql, std::unique_ptr<SQLite::Statement> statement) noexcept {
   try {
     static_cast<void>(statement->tryReset());  // repeats the error of the last step, which was reported then
-    statement->clearBindings();
     m_idle[sql].push_back(std::move(statement));
   } catch (...) {
     statement.reset();  // merely not kept

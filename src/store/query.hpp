@@ -1,8 +1,8 @@
 // Query: one use of a prepared statement, and the pool that the statements come from.
 //
 // Preparing costs more than running a statement that touches one row, so statements are kept by the
-// address of their text, which must therefore be a named constant. Two uses of the same text
-// may overlap (a callback that queries again): the second gets a statement of its own.
+// address of their text, which must therefore be a named constant; every use binds all parameters. Two uses
+// of the same text may overlap (a callback that queries again): the second gets a statement of its own.
 #pragma once
 
 #include <cstdint>

@@ -33,6 +33,7 @@ constexpr const char* k_put =
 constexpr const char* k_put_header =
     "UPDATE reference_lists SET fetched = ?, stated = ?, complete = ? WHERE row = ?";
 constexpr const char* k_remove = "DELETE FROM reference_lists WHERE row = ?";
+constexpr const char* k_edges_of = "SELECT cited FROM cites WHERE citing = ? AND list = ?";
 constexpr const char* k_erase_edges = "DELETE FROM cites WHERE citing = ? AND list = ?";
 constexpr const char* k_erase_titles = "DELETE FROM unresolved WHERE citing = ? AND list = ?";
 constexpr const char* k_clear_edges = "DELETE FROM cites";
@@ -114,19 +115,21 @@ std::int64_t ReferenceStore::put(std::int64_t citing, const ReferenceList& list,
   return put.row(0);
 }
 
-void ReferenceStore::remove(const StoredList& list) {
-  erase_edges(list.row, list.citing);
-  m_db->run(k_remove, list.row);
+void ReferenceStore::remove(std::int64_t list) {
+  m_db->run(k_remove, list);
 }
 
-void ReferenceStore::erase_edges(std::int64_t row, std::int64_t citing) {
-  m_db->run(k_erase_edges, citing, row);
-  m_db->run(k_erase_titles, citing, row);
+std::vector<std::int64_t> ReferenceStore::edges_of(const StoredList& list) const {
+  return rows_from(m_db->query(k_edges_of, list.citing, list.row));
+}
+
+void ReferenceStore::erase_edges(const StoredList& list) {
+  m_db->run(k_erase_edges, list.citing, list.row);
+  m_db->run(k_erase_titles, list.citing, list.row);
 }
 
 void ReferenceStore::draw(std::int64_t row, std::int64_t citing, const ReferenceList& list,
                           const Resolve& resolve) {
-  erase_edges(row, citing);
   for (const Reference& entry : list.entries) {
     if (!entry.id) {
       m_db->run(k_put_title, citing, util::fold(entry.title), row);

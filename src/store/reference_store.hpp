@@ -44,12 +44,15 @@ class ReferenceStore {
   [[nodiscard]] std::vector<std::int64_t> citing(std::int64_t cited) const;     ///< ascending
   [[nodiscard]] std::vector<Citation> citations() const;                        ///< each once, sorted
 
-  /// Inserts or replaces the list of one source; gives its row. Edges are drawn by draw().
+  /// Inserts or replaces the list of one source; gives its row. Leaves its edges alone.
   std::int64_t put(std::int64_t citing, const ReferenceList& list, const std::string& record);
-  void remove(const StoredList& list);
+  void remove(std::int64_t list);
 
-  /// Draws the edges of a list, after erasing those it had. Self-references draw none, repeated ones one.
+  /// Draws the edges of a list that has none. Self-references draw none, repeated ones one.
   void draw(std::int64_t row, std::int64_t citing, const ReferenceList& list, const Resolve& resolve);
+  /// The items to which a list draws edges.
+  [[nodiscard]] std::vector<std::int64_t> edges_of(const StoredList& list) const;
+  void erase_edges(const StoredList& list);
 
   /// Makes headers, edges and titles of all lists anew from their records.
   void redraw_all(const Resolve& resolve);
@@ -58,8 +61,6 @@ class ReferenceStore {
   void each_damaged(const std::function<void(const StoredList&)>& visit) const;
 
  private:
-  void erase_edges(std::int64_t row, std::int64_t citing);
-
   const Database* m_db;
 };
 

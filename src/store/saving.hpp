@@ -9,6 +9,6 @@ namespace papers::store {
 void save_item(Edit& edit, Item& item);
 
 /// See Change::save(const ReferenceList&).
-void save_list(Edit& edit, ReferenceList list);
+void save_list(Edit& edit, const ReferenceList& list);
 
 }  // namespace papers::store

@@ -9,6 +9,7 @@
 #include "papers/error.hpp"
 
 #include "model/item_json.hpp"
+#include "store/checksum.hpp"
 
 namespace papers::store {
 namespace {
@@ -35,10 +36,13 @@ Json fields_in(const std::string& text) {
   return value_or_throw(model::parse_json(text));
 }
 
-/// Whether the item has all these values now.
-bool has_fields(const Item& item, const Json& fields) {
+/// Whether the item has all these values now; where it is to go, they must be all that it has.
+bool fits(const Item& item, const Step& step) {
+  if (step.to.empty()) {
+    return record_of(item) == step.from;
+  }
   const Json record = model::item_to_record(item);
-  for (const auto& [name, value] : fields.items()) {
+  for (const auto& [name, value] : fields_in(step.from).items()) {
     const auto found = record.find(name);
     if (found == record.end() ? !value.is_null() : *found != value) {
       return false;
@@ -58,7 +62,7 @@ bool is_free(const ItemStore& items, const Item& item) {
 
 void apply_to_item(Edit& edit, const Step& step) {
   const std::optional<Item> before = edit.items().load(step.item);
-  if (before.has_value() == step.from.empty() || (before && !has_fields(*before, fields_in(step.from)))) {
+  if (before.has_value() == step.from.empty() || (before && !fits(*before, step))) {
     refuse(step);
   }
   if (step.to.empty()) {
@@ -83,7 +87,7 @@ void apply_to_list(Edit& edit, const Step& step) {
   if (step.to.empty()) {
     edit.remove_list(*before, step.identity);
   } else {
-    edit.put_list(step.item, step.identity, step.from, list_from_record(step.to), step.to);
+    edit.put_list(step.item, step.identity, before, list_from_record(step.to), step.to);
   }
 }
 
