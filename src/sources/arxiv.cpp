@@ -11,7 +11,6 @@
 #include "net/url.hpp"
 #include "sources/arxiv_item.hpp"
 #include "sources/atom_feed.hpp"
-#include "sources/service_problem.hpp"
 #include "util/strings.hpp"
 
 namespace papers::sources {
@@ -23,6 +22,7 @@ constexpr std::size_t k_batch = 100;
 constexpr std::size_t k_max_bytes = 8U << 20U;  ///< a hundred papers are about 300 KB
 
 using Answer = Result<HttpResponse, HttpError>;
+using Reply = Result<AtomFeed, ServiceProblem>;
 
 /// The id as the API knows it: with the version only when one was named.
 std::string spelling(const Identifier& id) {
@@ -40,17 +40,48 @@ bool is_hollow(const AtomFeed& feed) {
   return feed.entries.empty() && feed.total_results.value_or(1) > 0;
 }
 
-/// The id that an error names as its last word, among those asked for.
-std::vector<Identifier>::iterator named_in(const std::string& message, std::vector<Identifier>& ids) {
-  const std::vector<std::string_view> words = util::words(message);
-  return std::find_if(ids.begin(), ids.end(),
-                      [&](const Identifier& id) { return !words.empty() && words.back() == spelling(id); });
-}
-
-void fail_all(const std::vector<Identifier>& ids, const ServiceProblem& problem, Fetched& fetched) {
+void fail_all(std::span<const Identifier> ids, const ServiceProblem& problem, Fetched& fetched) {
   for (const Identifier& id : ids) {
     fetched.problems.push_back(failed(id, "arxiv", problem));
   }
+}
+
+/// Drops the id that an error names as its last word; all of them when it names none.
+void drop_named(const std::string& message, std::vector<Identifier>& ids, Fetched& fetched) {
+  const std::vector<std::string_view> words = util::words(message);
+  const auto named = std::find_if(ids.begin(), ids.end(), [&words](const Identifier& id) {
+    return !words.empty() && words.back() == spelling(id);
+  });
+  if (named == ids.end()) {
+    fail_all(ids, describe_nonsense(k_service, "an error: " + message, /*later=*/false), fetched);
+    ids.clear();
+    return;
+  }
+  fetched.problems.push_back(
+      unknown(*named, "arxiv", fmt::format("arXiv cannot read the number {}; check it", spelling(*named))));
+  ids.erase(named);
+}
+
+/// The feed of an answer. One with an error entry counts as read, whatever the status.
+Reply read(const Answer& answer, Time now) {
+  if (!answer) {
+    return describe(k_service, answer.error());
+  }
+  Result<AtomFeed, FeedError> feed = parse_atom_feed(answer->body);
+  if (feed && error_entry(*feed) != nullptr) {
+    return std::move(*feed);
+  }
+  if (answer->status != 200) {
+    return describe(k_service, *answer, now);
+  }
+  if (!feed) {
+    const bool later = feed.error().kind == FeedError::Kind::cut_short;
+    return describe_nonsense(k_service, feed.error().message, later);
+  }
+  if (is_hollow(*feed)) {
+    return describe_nonsense(k_service, "an empty page though it has more", /*later=*/true);
+  }
+  return std::move(*feed);
 }
 
 /// The papers of a feed by their ids, the newest version of each.
@@ -108,13 +139,21 @@ Verdict judge_arxiv(const HttpResponse& response) {
 }
 
 Arxiv::Arxiv(const SourceSettings& settings, HttpClient& http)
-    : m_clock(*settings.clock), m_http(http), m_address(net::with_address(k_address, settings.arxiv_url)) {}
+    : m_clock(*settings.clock),
+      m_http(http),
+      m_offline(settings.offline),
+      m_address(net::with_address(k_address, settings.arxiv_url)) {}
 
 Fetched Arxiv::fetch(std::span<const Identifier> ids, Progress& progress) {
   Fetched fetched;
+  std::optional<ServiceProblem> lasting;
   for (std::size_t begin = 0; begin < ids.size() && !fetched.interrupted; begin += k_batch) {
     const auto batch = ids.subspan(begin, std::min(k_batch, ids.size() - begin));
-    fetch_batch({batch.begin(), batch.end()}, fetched, progress);
+    if (lasting) {
+      fail_all(batch, *lasting, fetched);
+      continue;
+    }
+    lasting = fetch_batch({batch.begin(), batch.end()}, fetched, progress);
     if (!fetched.interrupted) {
       progress.step(k_service, static_cast<int>(begin + batch.size()), static_cast<int>(ids.size()));
     }
@@ -122,39 +161,27 @@ Fetched Arxiv::fetch(std::span<const Identifier> ids, Progress& progress) {
   return fetched;
 }
 
-void Arxiv::fetch_batch(std::vector<Identifier> ids, Fetched& fetched, Progress& progress) {
+std::optional<ServiceProblem> Arxiv::fetch_batch(std::vector<Identifier> ids, Fetched& fetched,
+                                                 Progress& progress) {
   while (!ids.empty()) {
     const Answer answer = m_http.send(request_for(ids, progress));
-    if (!answer) {
-      if (answer.error().kind == HttpError::Kind::interrupted) {
-        fetched.interrupted = true;
-        return;
-      }
-      return fail_all(ids, describe(k_service, answer.error()), fetched);
+    if (is_interrupted(answer)) {
+      fetched.interrupted = true;
+      return std::nullopt;
     }
-    const Result<AtomFeed, FeedError> feed = parse_atom_feed(answer->body);
-    if (const AtomEntry* error = feed ? error_entry(*feed) : nullptr) {
-      const auto bad = named_in(error->summary, ids);
-      if (bad == ids.end()) {
-        return fail_all(ids, describe_nonsense(k_service, "an error: " + error->summary, false), fetched);
-      }
-      fetched.problems.push_back(
-          unknown(*bad, name(), fmt::format("arXiv cannot read the number {}; check it", spelling(*bad))));
-      ids.erase(bad);
-      continue;
+    const Reply reply = read(answer, m_clock.now());
+    if (!reply) {
+      fail_all(ids, reply.error(), fetched);
+      return reply.error().lasting && !m_offline ? std::optional(reply.error()) : std::nullopt;
     }
-    if (answer->status != 200) {
-      return fail_all(ids, describe(k_service, *answer, m_clock.now()), fetched);
+    const AtomEntry* error = error_entry(*reply);
+    if (error == nullptr) {
+      take(*reply, ids, fetched);
+      return std::nullopt;
     }
-    if (!feed) {
-      const bool later = feed.error().kind == FeedError::Kind::cut_short;
-      return fail_all(ids, describe_nonsense(k_service, feed.error().message, later), fetched);
-    }
-    if (is_hollow(*feed)) {
-      return fail_all(ids, describe_nonsense(k_service, "an empty page though it has more", true), fetched);
-    }
-    return take(*feed, ids, fetched);
+    drop_named(error->summary, ids, fetched);
   }
+  return std::nullopt;
 }
 
 HttpRequest Arxiv::request_for(std::span<const Identifier> ids, Progress& progress) const {

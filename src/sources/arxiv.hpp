@@ -3,13 +3,17 @@
 // The API does not keep the order of the ids it is asked for, leaves out those that it does not have, and
 // refuses a whole request for one id that it cannot read; so answers are matched by id, what is absent is
 // reported as unknown, and a refused id is dropped and the rest asked for again. A longer list of
-// ids would not fit into the address (HTTP 414 from about 640 on).
+// ids would not fit into the address (HTTP 414 from about 640 on). Once the service cannot be reached or
+// asks for a pause, the remaining batches are not asked for.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "papers/source.hpp"
+
+#include "sources/service_problem.hpp"
 
 namespace papers::sources {
 
@@ -23,11 +27,14 @@ class Arxiv final : public MetadataSource {
   Fetched fetch(std::span<const Identifier> ids, Progress& progress) override;
 
  private:
-  void fetch_batch(std::vector<Identifier> ids, Fetched& fetched, Progress& progress);
+  /// Gives the problem that further batches would meet too, if there is one.
+  std::optional<ServiceProblem> fetch_batch(std::vector<Identifier> ids, Fetched& fetched,
+                                            Progress& progress);
   [[nodiscard]] HttpRequest request_for(std::span<const Identifier> ids, Progress& progress) const;
 
   Clock& m_clock;
   HttpClient& m_http;
+  bool m_offline;         ///< each batch may be in the cache although another is not
   std::string m_address;  ///< of the query program
 };
 

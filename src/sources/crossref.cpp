@@ -7,13 +7,22 @@
 
 #include "net/url.hpp"
 #include "sources/crossref_work.hpp"
-#include "sources/service_problem.hpp"
 
 namespace papers::sources {
 namespace {
 
 constexpr std::string_view k_service = "Crossref";
 constexpr const char* k_address = "https://api.crossref.org/works/";
+
+HttpRequest request_for(const std::string& address, const Identifier& id, Progress& progress) {
+  HttpRequest request;
+  request.url = address + net::percent_encode(id.value);
+  request.judge = judge_crossref;
+  request.service_hosts = {"api.crossref.org"};
+  request.service = k_service;
+  request.progress = &progress;
+  return request;
+}
 
 void take(const Identifier& id, const HttpResponse& response, Fetched& fetched) {
   Result<Item> item = parse_crossref_work(response.body);
@@ -34,14 +43,20 @@ void take(const Identifier& id, const HttpResponse& response, Fetched& fetched) 
 Crossref::Crossref(const SourceSettings& settings, HttpClient& http)
     : m_clock(*settings.clock),
       m_http(http),
+      m_offline(settings.offline),
       m_address(net::with_address(k_address, settings.crossref_url)) {}
 
 Fetched Crossref::fetch(std::span<const Identifier> ids, Progress& progress) {
   Fetched fetched;
+  std::optional<ServiceProblem> lasting;
   int done = 0;
   for (const Identifier& id : ids) {
-    if (!fetch_one(id, fetched, progress)) {
-      fetched.interrupted = true;
+    if (lasting) {
+      fetched.problems.push_back(failed(id, name(), *lasting));
+      continue;
+    }
+    lasting = fetch_one(id, fetched, progress);
+    if (fetched.interrupted) {
       break;
     }
     progress.step(k_service, ++done, static_cast<int>(ids.size()));
@@ -49,28 +64,23 @@ Fetched Crossref::fetch(std::span<const Identifier> ids, Progress& progress) {
   return fetched;
 }
 
-bool Crossref::fetch_one(const Identifier& id, Fetched& fetched, Progress& progress) {
-  HttpRequest request;
-  request.url = m_address + net::percent_encode(id.value);
-  request.judge = judge_crossref;
-  request.service_hosts = {"api.crossref.org"};
-  request.service = k_service;
-  request.progress = &progress;
-  const Result<HttpResponse, HttpError> answer = m_http.send(request);
-  if (!answer) {
-    if (answer.error().kind == HttpError::Kind::interrupted) {
-      return false;
-    }
-    fetched.problems.push_back(failed(id, name(), describe(k_service, answer.error())));
-  } else if (answer->status == 404 || answer->status == 410) {
+std::optional<ServiceProblem> Crossref::fetch_one(const Identifier& id, Fetched& fetched,
+                                                  Progress& progress) {
+  const Result<HttpResponse, HttpError> answer = m_http.send(request_for(m_address, id, progress));
+  if (is_interrupted(answer)) {
+    fetched.interrupted = true;
+  } else if (answer && answer->status == 200) {
+    take(id, *answer, fetched);
+  } else if (answer && (answer->status == 404 || answer->status == 410)) {
     fetched.problems.push_back(
         unknown(id, name(), fmt::format("Crossref does not know {}; check it", format(id))));
-  } else if (answer->status != 200) {
-    fetched.problems.push_back(failed(id, name(), describe(k_service, *answer, m_clock.now())));
   } else {
-    take(id, *answer, fetched);
+    const ServiceProblem problem =
+        answer ? describe(k_service, *answer, m_clock.now()) : describe(k_service, answer.error());
+    fetched.problems.push_back(failed(id, name(), problem));
+    return problem.lasting && !m_offline ? std::optional(problem) : std::nullopt;
   }
-  return true;
+  return std::nullopt;
 }
 
 }  // namespace papers::sources

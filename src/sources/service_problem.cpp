@@ -15,19 +15,22 @@ struct StatusRule {
   int first;
   int last;
   bool later;
+  bool lasting;
   const char* words;  ///< with the service as {0}, the status as {1}
 };
 
 // The first row that holds a status counts.
 constexpr std::array k_status_rules{
-    StatusRule{401, 401, false, "{0} does not accept the key it was given (HTTP {1}); check the key"},
-    StatusRule{403, 403, true,
+    StatusRule{401, 401, false, true, "{0} does not accept the key it was given (HTTP {1}); check the key"},
+    StatusRule{403, 403, true, true,
                "{0} refuses to answer (HTTP {1}), as services do when asked too often; wait an hour"},
-    StatusRule{408, 408, true, "{0} found the request too slow (HTTP {1}); try again later"},
-    StatusRule{414, 414, false, "{0} found the request too long (HTTP {1}); ask for fewer papers at once"},
-    StatusRule{429, 429, true, "{0} asks to slow down (HTTP {1}); try again in a few minutes"},
-    StatusRule{500, 599, true, "{0} has trouble of its own (HTTP {1}); try again later"},
-    StatusRule{0, 999, false, "{0} gave an unexpected answer (HTTP {1})"},
+    StatusRule{408, 408, true, false, "{0} found the request too slow (HTTP {1}); try again later"},
+    StatusRule{414, 414, false, false,
+               "{0} found the request too long (HTTP {1}); ask for fewer papers at once"},
+    StatusRule{429, 429, true, true, "{0} asks to slow down (HTTP {1}); try again in a few minutes"},
+    StatusRule{503, 503, true, true, "{0} is overloaded or being repaired (HTTP {1}); try again later"},
+    StatusRule{500, 599, true, false, "{0} has trouble of its own (HTTP {1}); try again later"},
+    StatusRule{0, 999, false, false, "{0} gave an unexpected answer (HTTP {1})"},
 };
 
 std::string retry_time(const HttpResponse& response, Time now) {
@@ -42,16 +45,18 @@ ServiceProblem describe(std::string_view service, const HttpError& error) {
   using Kind = HttpError::Kind;
   const bool later = error.kind == Kind::offline || error.kind == Kind::timeout ||
                      error.kind == Kind::broken || error.kind == Kind::interrupted;
-  return {fmt::format("{} could not be reached ({})", service, error.message), later};
+  const bool lasting = error.kind != Kind::too_large && error.kind != Kind::refused;
+  return {fmt::format("{} could not be reached ({})", service, error.message), later, lasting};
 }
 
 ServiceProblem describe(std::string_view service, const HttpResponse& response, Time now) {
   if (const std::string time = retry_time(response, now); !time.empty()) {
-    return {fmt::format("{} asks to be left alone until {} (HTTP {})", service, time, response.status), true};
+    return {fmt::format("{} asks to be left alone until {} (HTTP {})", service, time, response.status), true,
+            true};
   }
   for (const StatusRule& rule : k_status_rules) {
     if (response.status >= rule.first && response.status <= rule.last) {
-      return {fmt::format(fmt::runtime(rule.words), service, response.status), rule.later};
+      return {fmt::format(fmt::runtime(rule.words), service, response.status), rule.later, rule.lasting};
     }
   }
   return {fmt::format("{} gave an answer without a status", service), false};
@@ -59,6 +64,10 @@ ServiceProblem describe(std::string_view service, const HttpResponse& response, 
 
 ServiceProblem describe_nonsense(std::string_view service, std::string_view what, bool later) {
   return {fmt::format("{} sent {}", service, what), later};
+}
+
+bool is_interrupted(const Result<HttpResponse, HttpError>& answer) {
+  return !answer && answer.error().kind == HttpError::Kind::interrupted;
 }
 
 FetchProblem failed(const Identifier& id, std::string_view source, const ServiceProblem& problem) {

@@ -11,8 +11,9 @@ namespace papers::sources {
 
 /// Why one request brought nothing; the same for all ids of that request.
 struct ServiceProblem {
-  std::string message;  ///< one line: names the service and the next step
-  bool later = false;   ///< trying again later may help
+  std::string message;   ///< one line: names the service and the next step
+  bool later = false;    ///< trying again later may help
+  bool lasting = false;  ///< the next question would end the same way, and had better not be asked
 };
 
 /// No answer came.
@@ -24,6 +25,8 @@ struct ServiceProblem {
 
 /// An answer came that makes no sense; `what` continues "arXiv sent ".
 [[nodiscard]] ServiceProblem describe_nonsense(std::string_view service, std::string_view what, bool later);
+
+[[nodiscard]] bool is_interrupted(const Result<HttpResponse, HttpError>& answer);
 
 [[nodiscard]] FetchProblem failed(const Identifier& id, std::string_view source,
                                   const ServiceProblem& problem);

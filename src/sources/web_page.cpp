@@ -81,7 +81,7 @@ Fetched WebPage::fetch(std::span<const Identifier> ids, Progress& progress) {
 bool WebPage::fetch_one(const Identifier& id, Fetched& fetched, Progress& progress) {
   const std::string host = host_of(id);
   const Result<HttpResponse, HttpError> answer = m_http.send(request_for(id, host, progress));
-  if (!answer && answer.error().kind == HttpError::Kind::interrupted) {
+  if (is_interrupted(answer)) {
     return false;
   }
   if (!answer && answer.error().kind == HttpError::Kind::too_large) {

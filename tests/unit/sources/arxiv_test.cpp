@@ -198,7 +198,7 @@ TEST_CASE("a service that says no is quoted with what to do") {
             "failed, later: arXiv refuses to answer (HTTP 403), as services do when asked too often; wait an "
             "hour"},
         Row{429, "failed, later: arXiv asks to slow down (HTTP 429); try again in a few minutes"},
-        Row{503, "failed, later: arXiv has trouble of its own (HTTP 503); try again later"},
+        Row{503, "failed, later: arXiv is overloaded or being repaired (HTTP 503); try again later"},
         Row{414, "failed: arXiv found the request too long (HTTP 414); ask for fewer papers at once"},
         Row{404, "failed: arXiv gave an unexpected answer (HTTP 404)"},
         Row{204, "failed: arXiv gave an unexpected answer (HTTP 204)"}}) {
@@ -209,15 +209,37 @@ TEST_CASE("a service that says no is quoted with what to do") {
   }
 }
 
-TEST_CASE("a network that fails is named, and the next batch is still tried") {
+TEST_CASE("a network that fails is named, and the next batch is not asked for") {
   World world;
-  world.http.fail(HttpError::Kind::timeout, "export.arxiv.org: no answer in time")
-      .answer(200, feed_for(range(101, 101)));
+  world.http.fail(HttpError::Kind::timeout, "export.arxiv.org: no answer in time");
+  const Fetched fetched = world.fetch(range(1, 250));
+  CHECK(lines(fetched.problems).size() == 250);
+  CHECK(lines(fetched.problems).back() ==
+        "arXiv:2101.00250 failed, later: arXiv could not be reached (export.arxiv.org: no answer in time)");
+}
+
+TEST_CASE("a service that asks for a pause gets it") {
+  for (const int status : {403, 429, 503}) {
+    CAPTURE(status);
+    World world;
+    world.http.answer(status);
+    CHECK(world.fetch(range(1, 101)).problems.size() == 101);
+  }
+}
+
+TEST_CASE("a batch that went wrong by itself does not stop the next") {
+  World world;
+  world.http.answer(200, "<rss/>").answer(200, feed_for(range(101, 101)));
   const Fetched fetched = world.fetch(range(1, 101));
   CHECK(fetched.works.size() == 1);
   CHECK(fetched.problems.size() == 100);
-  CHECK(lines(fetched.problems).at(0) ==
-        "arXiv:2101.00001 failed, later: arXiv could not be reached (export.arxiv.org: no answer in time)");
+}
+
+TEST_CASE("offline, every batch is looked up: one may be in the cache although another is not") {
+  World world;
+  world.settings.offline = true;
+  world.http.fail(HttpError::Kind::offline).answer(200, feed_for(range(101, 101)));
+  CHECK(world.fetch(range(1, 101)).works.size() == 1);
 }
 
 TEST_CASE("Ctrl-C keeps what has arrived") {

@@ -58,16 +58,31 @@ TEST_CASE("an answer about another work is refused") {
         Lines{"doi:10.1/x failed: Crossref sent doi:10.1234/abc.1 when asked for doi:10.1/x"});
 }
 
-TEST_CASE("failures are told apart from not knowing") {
+TEST_CASE("failures of one work are told apart from not knowing, and do not stop the others") {
   World world;
-  world.http.answer(429)
-      .answer(200, "{\"message\":")
-      .fail(HttpError::Kind::timeout, "api.crossref.org: no answer in time");
+  world.http.answer(500).answer(200, "{\"message\":").answer(200, fixture("crossref/article.json"));
+  const Fetched fetched = world.fetch({"doi:10.1/a", "doi:10.1/b", "doi:10.1234/abc.1"});
+  CHECK(fetched.works.size() == 1);
+  CHECK(test::lines(fetched.problems) ==
+        Lines{"doi:10.1/a failed, later: Crossref has trouble of its own (HTTP 500); try again later",
+              "doi:10.1/b failed, later: Crossref sent JSON that is cut short or garbled"});
+}
+
+TEST_CASE("once the service cannot be reached, the rest is not asked for") {
+  World world;
+  world.http.fail(HttpError::Kind::timeout, "api.crossref.org: no answer in time");
+  const Lines problems = test::lines(world.fetch({"doi:10.1/a", "doi:10.1/b"}).problems);
   CHECK(
-      test::lines(world.fetch({"doi:10.1/a", "doi:10.1/b", "doi:10.1/c"}).problems) ==
-      Lines{"doi:10.1/a failed, later: Crossref asks to slow down (HTTP 429); try again in a few minutes",
-            "doi:10.1/b failed, later: Crossref sent JSON that is cut short or garbled",
-            "doi:10.1/c failed, later: Crossref could not be reached (api.crossref.org: no answer in time)"});
+      problems ==
+      Lines{"doi:10.1/a failed, later: Crossref could not be reached (api.crossref.org: no answer in time)",
+            "doi:10.1/b failed, later: Crossref could not be reached (api.crossref.org: no answer in time)"});
+}
+
+TEST_CASE("offline, every work is looked up") {
+  World world;
+  world.settings.offline = true;
+  world.http.fail(HttpError::Kind::offline).answer(200, fixture("crossref/article.json"));
+  CHECK(world.fetch({"doi:10.1/a", "doi:10.1234/abc.1"}).works.size() == 1);
 }
 
 TEST_CASE("Ctrl-C keeps the works that have arrived") {

@@ -66,7 +66,8 @@ TEST_CASE("pages that are gone are unknown, others failed") {
                                           "c.test: its certificate could not be verified");
   CHECK(test::lines(world.fetch({"https://a.test/x", "https://b.test/", "https://c.test/"}).problems) ==
         Lines{"url:https://a.test/x unknown: a.test has no page https://a.test/x (HTTP 404)",
-              "url:https://b.test/ failed, later: b.test has trouble of its own (HTTP 503); try again later",
+              "url:https://b.test/ failed, later: b.test is overloaded or being repaired (HTTP 503); try "
+              "again later",
               "url:https://c.test/ failed: c.test could not be reached (c.test: its certificate could not be "
               "verified)"});
 }
