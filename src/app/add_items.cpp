@@ -200,6 +200,9 @@ void Adding::keep_one(Change& change, const Wanted& wanted) {
   if (wanted.work) {
     model::merge_fetched(item, wanted.work->item);
   }
+  if (!item.year) {
+    item.year = arxiv_year(wanted.id);
+  }
   const bool better = !is_new && item != before;
   apply_wishes(item);
   change.save(item);

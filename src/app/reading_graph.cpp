@@ -61,6 +61,8 @@ class Selection {
   std::vector<Node> root_nodes();
   void reach();
   void weigh();
+  [[nodiscard]] std::vector<const Reached*> best_first() const;
+  void fold_leaves(std::vector<const Reached*>& order) const;
   ReadingGraph drawn();
   void count_hidden(Reached& reached, const std::set<Node>& shown) const;
   [[nodiscard]] const Reached* find(Node node) const;
@@ -133,7 +135,7 @@ void Selection::count_hidden(Reached& reached, const std::set<Node>& shown) cons
   }
 }
 
-ReadingGraph Selection::drawn() {
+std::vector<const Reached*> Selection::best_first() const {
   std::vector<const Reached*> order;
   for (const Reached& reached : m_reached) {
     order.push_back(&reached);
@@ -143,6 +145,26 @@ ReadingGraph Selection::drawn() {
                       format(r->paper.item.ids.front()));
   };
   std::sort(order.begin(), order.end(), [&](const Reached* a, const Reached* b) { return rank(a) < rank(b); });
+  return order;
+}
+
+/// A row of thirty papers that nothing but one survey cites is what makes a drawing unreadable.
+void Selection::fold_leaves(std::vector<const Reached*>& order) const {
+  std::unordered_map<Node, std::size_t> leaves;
+  std::erase_if(order, [&](const Reached* reached) {
+    const auto citing = m_graph.citing(reached->node);
+    const auto is_drawn = [this](Node node) { return find(node) != nullptr; };
+    const bool is_leaf = !reached->paper.root && !is_kept(reached->paper.item.state) &&
+                         std::count_if(citing.begin(), citing.end(), is_drawn) == 1;
+    return is_leaf && ++leaves[*std::find_if(citing.begin(), citing.end(), is_drawn)] > m_wishes.max_leaves;
+  });
+}
+
+ReadingGraph Selection::drawn() {
+  std::vector<const Reached*> order = best_first();
+  if (m_wishes.max_leaves > 0) {
+    fold_leaves(order);
+  }
   if (m_wishes.max_nodes > 0 && order.size() > m_wishes.max_nodes) {
     order.resize(m_wishes.max_nodes);
   }

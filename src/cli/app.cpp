@@ -49,12 +49,12 @@ Failure unknown_option(const CLI::ExtrasError& error, const CLI::App& app, const
       }
     }
   }
-  const std::vector<std::string> extras = app.remaining(true);
+  const std::vector<std::string> extras = app.get_parent()->remaining(true);
   const std::string word = extras.empty() ? error.what() : extras.front();
   const std::vector<std::string_view> choices(names.begin(), names.end());
   const auto meant = word.starts_with("-") ? util::nearest(word.substr(0, word.find('=')), choices) : std::nullopt;
-  return {ExitCode::usage, fmt::format("{}: not expected by `papers {}`{}; see `papers {} --help`", word, command.name,
-                                       meant ? fmt::format(", did you mean {}?", *meant) : "", command.name)};
+  return {ExitCode::usage, fmt::format("{}: not expected by `papers {}`; {}see `papers {} --help`", word, command.name,
+                                       meant ? fmt::format("did you mean {}? ", *meant) : "", command.name)};
 }
 
 Failure bad_usage(const CLI::ParseError& error, const Command& command) {

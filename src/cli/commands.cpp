@@ -38,8 +38,8 @@ Failure unknown_command(std::string_view word) {
     names.push_back(command->name);
   }
   const auto meant = util::nearest(word, names);
-  return {ExitCode::usage, fmt::format("{}: no such command{}; `papers help` lists them", word,
-                                       meant ? fmt::format(", did you mean `papers {}`?", *meant) : "")};
+  return {ExitCode::usage, fmt::format("{}: no such command; {}`papers help` lists them", word,
+                                       meant ? fmt::format("did you mean `papers {}`? ", *meant) : "")};
 }
 
 }  // namespace papers::cli

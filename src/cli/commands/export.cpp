@@ -31,6 +31,7 @@ app::GraphWishes wishes_of(const Options& options, Context& context) {
   wishes.roots = app::select_items(context.library(), options.roots);
   wishes.depth = options.depth.value_or(context.settings().whole("limits.depth"));
   wishes.max_nodes = options.full ? 0 : options.max_nodes;
+  wishes.max_leaves = options.full ? 0 : wishes.max_leaves;
   if (!options.filter.empty()) {
     wishes.wanted = [filter = value_or_throw(app::Filter::parse(options.filter, context.today()))](
                         const Item& item) { return filter.matches(item); };
