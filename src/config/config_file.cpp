@@ -182,7 +182,7 @@ std::string set_in_toml(std::string_view whole, std::string_view name, std::stri
   const std::string_view mark =
       whole.substr(0, whole.starts_with(k_byte_order_mark) ? k_byte_order_mark.size() : 0);
   const std::string_view text = whole.substr(mark.size());
-  (void)value_or_throw(read_toml(text, name));
+  (void)value_or_throw(read_toml(whole, name));
   const toml::table root = toml::parse(text);
   const KeyParts where = parts(key);
   const toml::table wanted = with_value(root, where, std::string(value));

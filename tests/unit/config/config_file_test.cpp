@@ -65,6 +65,9 @@ TEST_CASE("a new value outside of sections comes before them") {
 
 TEST_CASE("a document that cannot be changed safely is left alone") {
   CHECK(failure([] { (void)with_depth("a = 1\n[limits"); }).starts_with("c.toml:2: not valid TOML"));
+  CHECK(failure([] {
+          (void)with_depth("\xEF\xBB\xBF\xEF\xBB\xBF# x\n");
+        }).starts_with("c.toml:1: not valid TOML"));
   CHECK(failure([] { (void)with_depth("limits = 3\n"); }).find("limits.depth") != std::string::npos);
   CHECK(failure([] { (void)with_depth("[[limits]]\nreading = 3\n"); }).find("limits.depth") !=
         std::string::npos);
