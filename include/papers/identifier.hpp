@@ -35,7 +35,7 @@ struct Identifier {
     return a.scheme == b.scheme && a.value == b.value;
   }
   friend std::strong_ordering operator<=>(const Identifier& a, const Identifier& b) {
-    if (const auto order = a.scheme <=> b.scheme; order != 0) {
+    if (const auto order = a.scheme <=> b.scheme; std::is_neq(order)) {
       return order;
     }
     return a.value.compare(b.value) <=> 0;

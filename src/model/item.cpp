@@ -44,7 +44,7 @@ std::string key_word(std::string_view title) {
       },
       ' ');
   for (const auto word : util::words(folded)) {
-    const std::string letters = model::ascii_letters(word);
+    std::string letters = model::ascii_letters(word);
     if (!letters.empty() &&
         std::find(k_stop_words.begin(), k_stop_words.end(), letters) == k_stop_words.end()) {
       return letters;

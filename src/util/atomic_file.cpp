@@ -12,6 +12,8 @@
 
 #include "papers/error.hpp"
 
+#include "util/descriptor.hpp"
+
 namespace papers::util {
 namespace {
 
@@ -20,23 +22,6 @@ namespace fs = std::filesystem;
 [[noreturn]] void fail(const fs::path& path, std::string_view what, int problem) {
   throw Failure(ExitCode::failed, fmt::format("{}: {}: {}", path.string(), what, std::strerror(problem)));
 }
-
-class Descriptor {
- public:
-  explicit Descriptor(int descriptor) : m_descriptor(descriptor) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (m_descriptor >= 0) {
-      ::close(m_descriptor);
-    }
-  }
-  [[nodiscard]] int get() const { return m_descriptor; }
-  [[nodiscard]] bool valid() const { return m_descriptor >= 0; }
-
- private:
-  int m_descriptor;
-};
 
 /// A file that goes away again unless it was kept.
 class Draft {

@@ -16,6 +16,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "util/descriptor.hpp"
 #include "util/strings.hpp"
 
 extern char** environ;  // NOLINT: POSIX has no header for it
@@ -25,28 +26,6 @@ namespace {
 
 constexpr std::size_t k_most_err = 64U << 10U;
 constexpr int k_check_milliseconds = 100;
-
-class Descriptor {
- public:
-  Descriptor() = default;
-  explicit Descriptor(int descriptor) : m_descriptor(descriptor) {}
-  Descriptor(Descriptor&& other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
-  Descriptor& operator=(Descriptor&& other) noexcept {
-    std::swap(m_descriptor, other.m_descriptor);
-    return *this;
-  }
-  ~Descriptor() { close(); }
-  void close() {
-    if (m_descriptor >= 0) {
-      ::close(std::exchange(m_descriptor, -1));
-    }
-  }
-  [[nodiscard]] int get() const { return m_descriptor; }
-  [[nodiscard]] bool valid() const { return m_descriptor >= 0; }
-
- private:
-  int m_descriptor = -1;
-};
 
 struct Pipe {
   Descriptor read;
