@@ -1,0 +1,175 @@
+#include "cli/app.hpp"
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/command.hpp"
+#include "unit/cli/shell.hpp"
+
+namespace papers {
+namespace {
+
+using test::Shell;
+
+TEST_CASE("unknown commands and options come with what was meant") {
+  Shell shell;
+  CHECK(shell.run({"nxet"}) == 2);
+  CHECK(shell.err.find("did you mean `papers next`?") != std::string::npos);
+  CHECK(shell.run({"list", "--jsno"}) == 2);
+  CHECK(shell.err.find("did you mean --json?") != std::string::npos);
+  CHECK(shell.run({"list", "--sort", "colour"}) == 2);
+  CHECK(shell.run({"start"}) == 2);
+  CHECK(shell.run({"--set", "limits.deth=1", "list"}) == 2);
+  CHECK(shell.err.find("limits.depth") != std::string::npos);
+}
+
+TEST_CASE("every command explains itself, with an example") {
+  Shell shell;
+  for (const cli::Command* command : cli::commands()) {
+    CAPTURE(command->name);
+    CHECK(shell.run({std::string(command->name), "--help"}) == 0);
+    CHECK(shell.out.find("Usage: papers " + std::string(command->name)) != std::string::npos);
+    CHECK(shell.out.find("Examples:") != std::string::npos);
+    CHECK(shell.out.find("--json") != std::string::npos);
+    CHECK((shell.out.find("--dry-run") != std::string::npos) == command->changes);
+  }
+}
+
+TEST_CASE("the overview and the manual name every command") {
+  Shell shell;
+  CHECK(shell.run({"help"}) == 0);
+  const std::string overview = shell.out;
+  CHECK(shell.run({"help", "--manual"}) == 0);
+  for (const cli::Command* command : cli::commands()) {
+    CAPTURE(command->name);
+    const bool shown = !command->group.empty();
+    CHECK((overview.find("\n  " + std::string(command->name) + " ") != std::string::npos) == shown);
+    std::string roff_name(command->name);
+    if (const auto hyphen = roff_name.find('-'); hyphen != std::string::npos) {
+      roff_name.replace(hyphen, 1, "\\-");
+    }
+    CHECK((shell.out.find(".SS papers " + roff_name) != std::string::npos) == shown);
+  }
+}
+
+TEST_CASE("a library that is not there reads as empty, and reading does not make it") {
+  Shell shell;
+  for (const std::vector<std::string>& args : std::vector<std::vector<std::string>>{
+           {}, {"list"}, {"next"}, {"log"}, {"check"}, {"export", "dot"}, {"export", "jsonl"}, {"config"}, {"paths"}}) {
+    CHECK(shell.run(args) == 0);
+  }
+  CHECK(shell.run({"show", "1"}) == 3);
+  CHECK_FALSE(std::filesystem::exists(shell.folder.path() / "home"));
+}
+
+TEST_CASE("points add up to the score, to the last digit") {
+  Shell shell;
+  shell.lay_out("2403.00835", "CLLMs");
+  shell.lay_out("2401.10774", "Medusa");
+  REQUIRE(shell.run({"add", "2403.00835", "2401.10774", "--priority", "H", "--due", "2d"}) == 0);
+  REQUIRE(shell.run({"next", "-n", "2", "--json"}) == 0);
+  const auto answer = nlohmann::json::parse(shell.out);
+  CHECK(answer["schema"] == 1);
+  REQUIRE(answer["items"].size() == 2);
+  for (const auto& item : answer["items"]) {
+    int hundredths = 0;
+    for (const auto& term : item["terms"]) {
+      hundredths += static_cast<int>(std::lround(term["points"].get<double>() * 100));
+    }
+    CHECK(hundredths == std::lround(item["score"].get<double>() * 100));
+  }
+}
+
+TEST_CASE("a limit on reading refuses, --force goes on, undo takes it back") {
+  Shell shell;
+  shell.lay_out("2403.00835", "CLLMs");
+  shell.lay_out("2401.10774", "Medusa");
+  REQUIRE(shell.run({"add", "2403.00835", "2401.10774"}) == 0);
+  CHECK(shell.run({"start", "1"}) == 0);
+  CHECK(shell.run({"start", "2", "--set", "limits.reading=1"}) == 5);
+  CHECK(shell.err.find("papers pause 1") != std::string::npos);
+  CHECK(shell.run({"start", "2", "--force", "--set", "limits.reading=1"}) == 0);
+  CHECK(shell.run({"undo", "3"}) == 0);
+  CHECK(shell.run({"list"}) == 0);
+  CHECK(shell.out.empty());
+  CHECK(shell.run({"undo"}) == 3);
+  CHECK(shell.run({"redo", "3"}) == 0);
+  CHECK(shell.run({"list", "state:reading", "--json"}) == 0);
+  CHECK(nlohmann::json::parse(shell.out)["items"].size() == 2);
+}
+
+TEST_CASE("a dry run prints the effect and changes nothing") {
+  Shell shell;
+  shell.lay_out("2403.00835", "CLLMs");
+  REQUIRE(shell.run({"add", "2403.00835"}) == 0);
+  for (const std::vector<std::string>& args : std::vector<std::vector<std::string>>{
+           {"start", "1"}, {"done", "1"}, {"drop", "1"}, {"set", "1", "--priority", "H"}, {"undo"}}) {
+    std::vector<std::string> dry = args;
+    dry.emplace_back("--dry-run");
+    CAPTURE(args.front());
+    CHECK(shell.run(dry) == 0);
+    CHECK(shell.err.find("nothing was changed") != std::string::npos);
+  }
+  CHECK(shell.run({"log", "--json"}) == 0);
+  CHECK(nlohmann::json::parse(shell.out)["items"].size() == 1);
+}
+
+TEST_CASE("questions are asked for three or more items, on a terminal only") {
+  Shell shell;
+  for (const char* id : {"2403.00001", "2403.00002", "2403.00003"}) {
+    shell.lay_out(id, id);
+  }
+  REQUIRE(shell.run({"add", "2403.00001", "2403.00002", "2403.00003"}) == 0);
+  shell.terminal.in = true;
+  shell.input = "n\n";
+  CHECK(shell.run({"drop", "1", "2", "3"}) == 5);
+  CHECK(shell.run({"drop", "1", "2", "3", "-y"}) == 0);
+  shell.terminal.in = false;
+  CHECK(shell.run({"drop", "1", "2", "3"}) == 0);
+}
+
+TEST_CASE("conditions may begin with a hyphen") {
+  Shell shell;
+  shell.lay_out("2403.00835", "CLLMs");
+  REQUIRE(shell.run({"add", "2403.00835", "--tag", "decoding"}) == 0);
+  CHECK(shell.run({"list", "-tag:decoding", "--json"}) == 0);
+  CHECK(nlohmann::json::parse(shell.out)["items"].empty());
+  CHECK(shell.run({"list", "-n1", "-kind:code", "--json"}) == 0);
+  CHECK(nlohmann::json::parse(shell.out)["items"].size() == 1);
+}
+
+TEST_CASE("completion knows commands, options, items and tags") {
+  Shell shell;
+  shell.lay_out("2403.00835", "CLLMs");
+  REQUIRE(shell.run({"add", "2403.00835", "--tag", "decoding"}) == 0);
+  const auto completes = [&shell](std::vector<std::string> words, const std::string& expected) {
+    words.insert(words.begin(), {"complete", "--"});
+    return shell.run(words) == 0 && shell.out.find(expected) != std::string::npos;
+  };
+  CHECK(completes({"st"}, "start\t"));
+  CHECK(completes({"start", ""}, "CLLMs"));
+  CHECK(completes({"add", "--pri"}, "--priority\t"));
+  CHECK(completes({"export", "s"}, "svg\t"));
+  CHECK(completes({"list", "tag:"}, "tag:decoding"));
+  CHECK(completes({"set", "1", "--untag", ""}, "decoding"));
+  CHECK(completes({"config", "limits."}, "limits.depth\t"));
+  CHECK_FALSE(completes({"start", "zzz"}, "CLLMs"));
+}
+
+TEST_CASE("control characters in a title never reach the output") {
+  Shell shell;
+  shell.lay_out("2403.00835", "a\x1b]0;pwned\x07 title \xe2\x80\xae reversed");
+  CHECK(shell.run({"add", "2403.00835"}) == 0);
+  for (const std::vector<std::string>& args : std::vector<std::vector<std::string>>{
+           {}, {"list"}, {"show", "1"}, {"next"}, {"log"}, {"start", "1"}, {"complete", "--", "start", ""}}) {
+    CHECK(shell.run(args) == 0);
+    for (const char c : shell.out + shell.err) {
+      CHECK((c == '\n' || c == '\t' || static_cast<unsigned char>(c) >= 0x20));
+    }
+    CHECK(shell.out.find("\xe2\x80\xae") == std::string::npos);
+  }
+}
+
+}  // namespace
+}  // namespace papers

@@ -1,0 +1,63 @@
+#include "cli/output.hpp"
+
+#include <doctest/doctest.h>
+
+#include "util/strings.hpp"
+#include "util/text.hpp"
+
+namespace papers {
+namespace {
+
+using cli::Table;
+
+TEST_CASE("rows fit the line; wide characters count as two columns") {
+  Table table({{Table::Align::right}, {Table::Align::left, true}, {}});
+  table.row({"1", "深度学习综述深度学习综述深度学习综述深度学习综述", "Kou 2024"});
+  table.row({"12", "short", "Song 2023"});
+  for (const std::size_t columns : {40U, 60U, 80U}) {
+    for (const std::string_view line : util::split(table.render(columns), '\n')) {
+      CHECK(util::width(line) <= columns);
+    }
+  }
+  CHECK(table.render(40) == " 1  深度学习综述深度学习…  Kou 2024\n12  short                    Song 2023\n");
+}
+
+TEST_CASE("flexible columns share what is left") {
+  Table table({{}, {Table::Align::left, true}, {Table::Align::left, true}});
+  table.row({"x", std::string(100, 'a'), std::string(100, 'b')});
+  CHECK(util::width(util::split(table.render(61), '\n').front()) == 61);
+}
+
+TEST_CASE("cells are made printable") {
+  Table table({{}});
+  table.row({"a\nb\x1b[2J"});
+  CHECK(table.render(80).find('\x1b') == std::string::npos);
+  CHECK(util::split(table.render(80), '\n').size() == 2);
+}
+
+TEST_CASE("what is known of references is said in words that tell none from unknown") {
+  Item item;
+  CHECK(cli::reference_words(item) == "references not known");
+  item.references = ReferenceSummary{37, 42, 5, "semantic-scholar", "2024-11-17T09:00:00Z", true};
+  CHECK(cli::reference_words(item) == "37 of 42 references known, 5 by title only (semantic-scholar)");
+  item.references = ReferenceSummary{6, std::nullopt, 2, "seed", "2024-11-17T09:00:00Z", false};
+  CHECK(cli::reference_words(item) == "6 references known, 2 by title only (seed, incomplete)");
+}
+
+TEST_CASE("every state has a mark of one column of its own") {
+  std::vector<std::string_view> marks;
+  for (const State state : k_states) {
+    marks.push_back(cli::state_mark(state));
+    CHECK(util::width(marks.back()) == 1);
+  }
+  std::sort(marks.begin(), marks.end());
+  CHECK(std::adjacent_find(marks.begin(), marks.end()) == marks.end());
+}
+
+TEST_CASE("counts agree with their nouns") {
+  CHECK(cli::counted(1, "paper", "papers") == "1 paper");
+  CHECK(cli::counted(0, "paper", "papers") == "0 papers");
+}
+
+}  // namespace
+}  // namespace papers

@@ -1,0 +1,55 @@
+// A shell for tests: the whole command line run in this process, with everything around it laid out.
+#pragma once
+
+#include <atomic>
+#include <map>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "cli/app.hpp"
+#include "unit/app/desk.hpp"
+
+namespace papers::test {
+
+struct Shell {
+  TempFolder folder;
+  FakeClock clock;
+  Answers answers;
+  std::map<std::string, std::string> variables{{"PAPERS_HOME", (folder.path() / "home").string()}};
+  cli::Terminal terminal{};
+  std::atomic<bool> interrupted{false};
+  std::string input;
+  std::string out;
+  std::string err;
+
+  int run(const std::vector<std::string>& args) {
+    std::istringstream in(input);
+    std::ostringstream out_stream;
+    std::ostringstream err_stream;
+    const auto variable = [this](std::string_view name) {
+      const auto place = variables.find(std::string(name));
+      return place == variables.end() ? std::nullopt : std::optional(place->second);
+    };
+    const auto open_sources = [this](const std::filesystem::path& /*parts*/, const SourceSettings& /*settings*/) {
+      return std::make_unique<LaidOutSources>(answers);
+    };
+    cli::Environment environment{in,       out_stream,  err_stream,       clock,       variable,
+                                 terminal, interrupted, "/opt/bin/papers", open_sources};
+    const int code = cli::run(args, environment);
+    out = out_stream.str();
+    err = err_stream.str();
+    return code;
+  }
+
+  void lay_out(const std::string& id, const std::string& title) {
+    FetchedWork work;
+    work.item.ids = {*parse_identifier(id)};
+    work.item.title = title;
+    work.item.year = 2024;
+    work.item.source = "arxiv";
+    answers.works[format(work.item.ids.front())] = work;
+  }
+};
+
+}  // namespace papers::test
