@@ -12,6 +12,7 @@ namespace papers::model {
 void set_identity(Item& item, const Json& value);
 
 /// One value a scheme; further ones and those of other schemes in their printed form under "other".
+/// The order of ids behind the first is thus that of the schemes.
 [[nodiscard]] Json ids_to_json(const Item& item);
 /// Replaces all ids but the first one, the identity.
 void set_ids(Item& item, const Json& value);

@@ -9,7 +9,7 @@ namespace papers::util {
 
 /// One line of clean text: valid UTF-8 in NFC; runs of white space (line ends, tabs, Unicode
 /// blanks) become one blank, none at the ends; other control characters, noncharacters and bytes
-/// that are not UTF-8 become U+FFFD; a byte order mark is dropped. Bidirectional controls, which
+/// that are not UTF-8 become U+FFFD; byte order marks are dropped. Bidirectional controls, which
 /// honest names in Hebrew or Arabic use, stay: they are escaped where they are printed.
 /// Idempotent; linear; at most `max_bytes` long, cut before a character with a "…" at the end.
 [[nodiscard]] std::string clean_line(std::string_view text, std::size_t max_bytes = 64U << 10U);
