@@ -77,6 +77,9 @@ std::unique_ptr<Sources> Context::open_sources() {
   wanted.crossref_url = m_environment.variable("PAPERS_CROSSREF_URL").value_or("");
   wanted.arxiv_interval = settings().number("fetch.arxiv_interval");
   wanted.retry_base = settings().number("fetch.retry_base");
+  for (const char* proxy : {"https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"}) {
+    wanted.proxied = wanted.proxied || m_environment.variable(proxy).has_value();
+  }
   return m_environment.open_sources(places().parts, wanted);
 }
 
