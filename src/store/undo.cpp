@@ -42,7 +42,8 @@ bool fits(const Item& item, const Step& step) {
     return record_of(item) == step.from;
   }
   const Json record = model::item_to_record(item);
-  for (const auto& [name, value] : fields_in(step.from).items()) {
+  const Json fields = fields_in(step.from);  // items() only refers to it
+  for (const auto& [name, value] : fields.items()) {
     const auto found = record.find(name);
     if (found == record.end() ? !value.is_null() : *found != value) {
       return false;
