@@ -87,6 +87,9 @@ int run_command(const Command& command, std::span<const std::string> args, Envir
     throw bad_usage(error, command);
   }
   Context context(environment, globals);
+  if (!globals.set.empty()) {
+    static_cast<void>(context.settings());  // a mistake in --set is told also where no setting is looked at
+  }
   return to_int(line.action()(context));
 }
 

@@ -29,7 +29,7 @@ TEST_CASE("flexible columns share what is left") {
 }
 
 TEST_CASE("cells are made printable") {
-  Table table({{}});
+  Table table(std::vector<Table::Column>(1));
   table.row({"a\nb\x1b[2J"});
   CHECK(table.render(80).find('\x1b') == std::string::npos);
   CHECK(util::split(table.render(80), '\n').size() == 2);
