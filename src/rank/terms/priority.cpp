@@ -23,7 +23,7 @@ double value(const Candidate& candidate, const RankContext& /*context*/) {
 
 std::string why(const Candidate& candidate, const RankContext& /*context*/) {
   if (!candidate.priority) {
-    return "no priority set";
+    return "normal priority";
   }
   switch (*candidate.priority) {
     case Priority::high:

@@ -56,7 +56,7 @@ TEST_CASE("no priority stands between low and medium") {
   CHECK(value(candidate()) < value(candidate().with(Priority::medium)));
   CHECK(value(candidate().with(Priority::low)) < value(candidate()));
   CHECK(terms::k_priority.why(candidate().with(Priority::high), k_context) == "high priority");
-  CHECK(terms::k_priority.why(candidate(), k_context) == "no priority set");
+  CHECK(terms::k_priority.why(candidate(), k_context) == "normal priority");
 }
 
 TEST_CASE("citations grow with the logarithm up to the most cited") {
