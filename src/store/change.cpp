@@ -3,7 +3,6 @@
 #include <utility>
 
 #include <SQLiteCpp/Transaction.h>
-#include <fmt/format.h>
 
 #include "papers/error.hpp"
 #include "papers/library.hpp"
@@ -64,9 +63,7 @@ struct Change::Impl {
 };
 
 Change Library::begin(std::string_view name, std::string_view summary) {
-  if (m_impl->mode != Mode::write) {
-    throw Failure(ExitCode::failed, fmt::format("{} was opened for reading only", m_impl->file.string()));
-  }
+  m_impl->refuse_reader();
   assert(!m_impl->changing);
   return m_impl->guarded([&] { return Change(std::make_unique<Change::Impl>(m_impl, name, summary)); });
 }

@@ -185,15 +185,13 @@ CheckReport look(const Database& db) {
 }  // namespace
 
 CheckReport check(Database& db, const std::filesystem::path& file, bool repair) {
-  std::vector<std::string> repaired;
-  std::string failed;
+  CheckReport made;
   if (repair) {
-    CheckReport made;
     attempt(made.damage, "derived data", [&] { repair_derived(db, file, made); });
-    repaired = std::move(made.repaired);
   }
   CheckReport report = look(db);
-  report.repaired = std::move(repaired);
+  report.repaired = std::move(made.repaired);
+  report.damage.insert(report.damage.end(), made.damage.begin(), made.damage.end());
   return report;
 }
 

@@ -2,9 +2,11 @@
 #include <set>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "papers/error.hpp"
 
+#include "model/item_json.hpp"
 #include "store/same_work.hpp"
 #include "store/saving.hpp"
 #include "util/calendar.hpp"
@@ -36,6 +38,12 @@ void normalise(Item& item, Time now) {
   }
   sort_unique(item.tags);
   sort_unique(item.own);
+}
+
+/// What is new goes through the same door as what is read back from the log, so that undo can never meet a
+/// value that it must refuse. Throws Failure (usage) naming the field.
+void clean_fields(Item& item, const std::optional<Item>& before) {
+  model::apply_json(item, model::differing_fields(item, before.value_or(Item{})));
 }
 
 /// The other items that have one of its ids.
@@ -108,43 +116,66 @@ std::vector<ReferenceList> absorb(Edit& edit, std::int64_t row) {
   return lists;
 }
 
-}  // namespace
-
-void save_item(Edit& edit, Item& item) {
-  normalise(item, edit.now());
-  std::set<std::int64_t> absorbed = namesakes(edit.items(), item);
-  for (const std::int64_t row : absorbed) {
-    item = same_work(item, edit.items().load(row).value());
-  }
-  absorbed.erase(item.row);
-
-  std::optional<Item> before;
-  if (item.row != 0) {
-    before = edit.items().load(item.row);
-    if (!before) {
-      throw Failure(ExitCode::failed,
-                    fmt::format("{} is no longer in the library", format(item.ids.front())));
-    }
-  }
-  choose_key(edit, item, before, absorbed);
-  choose_number(edit, item, /*is_new=*/!before, absorbed);
-
+/// Takes items out of the library and gives what they cited.
+std::vector<ReferenceList> absorb_all(Edit& edit, const std::set<std::int64_t>& rows) {
   std::vector<ReferenceList> lists;
-  for (const std::int64_t row : absorbed) {
+  for (const std::int64_t row : rows) {
     for (ReferenceList& list : absorb(edit, row)) {
       lists.push_back(std::move(list));
     }
   }
-  if (!before) {
-    item.row = edit.next_row();
-  }
-  edit.put_item(before ? &*before : nullptr, &item);
+  return lists;
+}
+
+/// Gives an item the lists of those that it absorbed, except from sources of which it has one.
+void inherit(Edit& edit, const Item& item, std::vector<ReferenceList> lists) {
   for (ReferenceList& list : lists) {
     if (!edit.references().find(item.row, list.source)) {
       list.citing = item.ids.front();
       save_list(edit, list);
     }
   }
+}
+
+/// Makes `item` the whole of a work that the library knows under several of its ids; gives the rows of the
+/// items that go.
+std::set<std::int64_t> join_namesakes(const ItemStore& items, Item& item) {
+  std::set<std::int64_t> others = namesakes(items, item);
+  for (const std::int64_t row : others) {
+    const Item other = items.load(row).value();
+    item = item.row == 0 ? same_work(other, item) : same_work(item, other);
+  }
+  others.erase(item.row);
+  return others;
+}
+
+std::optional<Item> stored_form(const ItemStore& items, const Item& item) {
+  if (item.row == 0) {
+    return std::nullopt;
+  }
+  auto stored = items.load(item.row);
+  if (!stored) {
+    throw Failure(ExitCode::failed, fmt::format("{} is no longer in the library", format(item.ids.front())));
+  }
+  return stored;
+}
+
+}  // namespace
+
+void save_item(Edit& edit, Item& item) {
+  normalise(item, edit.now());
+  const std::set<std::int64_t> absorbed = join_namesakes(edit.items(), item);
+  const std::optional<Item> before = stored_form(edit.items(), item);
+  clean_fields(item, before);
+  choose_key(edit, item, before, absorbed);
+  choose_number(edit, item, /*is_new=*/!before, absorbed);
+
+  std::vector<ReferenceList> inherited = absorb_all(edit, absorbed);
+  if (!before) {
+    item.row = edit.next_row();
+  }
+  edit.put_item(before ? &*before : nullptr, &item);
+  inherit(edit, item, std::move(inherited));
   edit.relink();
 }
 

@@ -175,15 +175,19 @@ void ItemStore::write_lookups(const Item& item) {
 
 std::string ItemStore::free_key(const std::string& wanted) const {
   const auto taken = [&](std::int64_t n) { return row_of_key(wanted + key_suffix(n)).has_value(); };
-  std::int64_t free = 1;
-  while (taken(free)) {
-    free *= 2;
+  std::int64_t& last = m_last_suffix[wanted];
+  last = last > 0 && taken(last) ? last : 0;
+  std::int64_t free = last + 1;
+  for (std::int64_t step = 1; taken(free); step *= 2) {
+    last = free;
+    free += step;
   }
   // Suffixes are given out in order, so between the last one seen taken and `free` lies the border.
-  for (std::int64_t last = free / 2; free - last > 1;) {
+  while (free - last > 1) {
     const std::int64_t middle = last + (free - last) / 2;
     (taken(middle) ? last : free) = middle;
   }
+  last = free;
   return wanted + key_suffix(free);
 }
 

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "papers/item.hpp"
@@ -49,6 +50,9 @@ class ItemStore {
   void write_lookups(const Item& item);
 
   const Database* m_db;
+  /// The suffix that free_key found last for each key, where it looks first: a bulk import makes thousands of
+  /// items of which nothing is known but an id.
+  mutable std::unordered_map<std::string, std::int64_t> m_last_suffix;
 };
 
 }  // namespace papers::store

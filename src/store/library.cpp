@@ -213,6 +213,9 @@ void Library::backup(const std::filesystem::path& target) const {
 }
 
 CheckReport Library::check(bool repair) {
+  if (repair) {
+    m_impl->refuse_reader();
+  }
   return m_impl->guarded([&] { return store::check(*m_impl->db, m_impl->file, repair); });
 }
 

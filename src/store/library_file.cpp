@@ -15,28 +15,22 @@
 #include "papers/error.hpp"
 
 #include "store/database.hpp"
+#include "util/descriptor.hpp"
 
 namespace papers::store {
 namespace {
 
-/// Owns an open file.
-class Descriptor {
- public:
-  Descriptor(const std::filesystem::path& path, int flags, mode_t mode = 0)
-      : m_descriptor(::open(path.c_str(), flags | O_CLOEXEC, mode)) {
-    if (m_descriptor < 0) {
-      throw Failure(ExitCode::failed,
-                    fmt::format("{} cannot be opened: {}", path.string(), std::strerror(errno)));
-    }
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() { ::close(m_descriptor); }
-  [[nodiscard]] int get() const { return m_descriptor; }
+[[noreturn]] void refuse(const std::filesystem::path& file, std::string_view what) {
+  throw Failure(ExitCode::failed, fmt::format("{} {}", file.string(), what));
+}
 
- private:
-  int m_descriptor;
-};
+util::Descriptor open_file(const std::filesystem::path& file, int flags, mode_t mode = 0) {
+  util::Descriptor descriptor(::open(file.c_str(), flags | O_CLOEXEC, mode));
+  if (!descriptor.valid()) {
+    refuse(file, fmt::format("cannot be opened: {}", std::strerror(errno)));
+  }
+  return descriptor;
+}
 
 // The first 100 bytes of an SQLite file; https://www.sqlite.org/fileformat.html, section 1.3.
 using Header = std::array<unsigned char, 100>;
@@ -44,17 +38,13 @@ constexpr std::string_view k_magic{"SQLite format 3\0", 16};
 constexpr std::size_t k_write_version_at = 18;  ///< 1: rollback journal, 2: write-ahead log
 constexpr std::size_t k_application_id_at = 68;
 
-[[noreturn]] void refuse(const std::filesystem::path& file, std::string_view what) {
-  throw Failure(ExitCode::failed, fmt::format("{} {}", file.string(), what));
-}
-
 std::uint32_t big_endian(const Header& header, std::size_t at) {
   return (std::uint32_t{header[at]} << 24U) | (std::uint32_t{header[at + 1]} << 16U) |
          (std::uint32_t{header[at + 2]} << 8U) | std::uint32_t{header[at + 3]};
 }
 
 Header read_header(const std::filesystem::path& file) {
-  const Descriptor descriptor(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  const util::Descriptor descriptor = open_file(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   Header header{};
   if (::read(descriptor.get(), header.data(), header.size()) != static_cast<ssize_t>(header.size()) ||
       std::memcmp(header.data(), k_magic.data(), k_magic.size()) != 0) {
@@ -112,14 +102,14 @@ bool library_is_there(const std::filesystem::path& file) {
 }
 
 void create_private_file(const std::filesystem::path& file) {
-  const Descriptor descriptor(file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0600);
+  const util::Descriptor descriptor = open_file(file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0600);
   if (::fchmod(descriptor.get(), 0600) != 0) {
     refuse(file, fmt::format("cannot be made private: {}", std::strerror(errno)));
   }
 }
 
 void sync_file(const std::filesystem::path& file) {
-  const Descriptor descriptor(file, O_RDONLY);
+  const util::Descriptor descriptor = open_file(file, O_RDONLY);
   if (::fsync(descriptor.get()) != 0) {
     refuse(file, fmt::format("cannot be flushed to the disk: {}", std::strerror(errno)));
   }

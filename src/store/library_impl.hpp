@@ -25,6 +25,12 @@ struct Library::Impl {
     return store::translating(file, std::forward<Body>(body));
   }
 
+  void refuse_reader() const {
+    if (mode != Mode::write) {
+      throw Failure(ExitCode::failed, file.string() + " was opened for reading only");
+    }
+  }
+
   std::filesystem::path file;  ///< resolved
   Mode mode;
   Clock* clock;

@@ -14,12 +14,15 @@ void save_list(Edit& edit, const ReferenceList& list) {
     throw Failure(ExitCode::failed,
                   fmt::format("{} cites, but is not in the library; add it first", format(list.citing)));
   }
-  const std::string record = model::dump(model::list_to_json(list));
+  const auto json = model::list_to_json(list);
+  const ReferenceList clean =
+      model::list_from_json(json);  // throws rather than store what cannot be read back
+  const std::string record = model::dump(json);
   const auto before = edit.references().find(*citing, list.source);
   if (before && before->record == record) {
     return;
   }
-  edit.put_list(*citing, format(list.citing), before, list, record);
+  edit.put_list(*citing, format(list.citing), before, clean, record);
 }
 
 }  // namespace papers::store

@@ -52,6 +52,11 @@ Item same_work(const Item& a, const Item& b) {
   Item item = b_leads ? b : a;
   fill_in(item, other);
   item.row = a.row != 0 ? a.row : b.row;
+  item.key = item.key.empty() ? other.key : item.key;
+  item.number = item.number ? item.number : other.number;
+  if (!other.added.empty()) {
+    item.added = std::min(item.added, other.added);
+  }
   add_missing(item.ids, other.ids);
   add_missing(item.tags, other.tags);
   add_missing(item.own, other.own);

@@ -1,5 +1,6 @@
 -- What the reader entered and what sources said. Each row carries a checksum over all of it.
--- Columns and tables marked "derived" are computed from the rest and can be made anew.
+-- Columns and tables marked "derived" are computed from the rest and can be made anew; `check` does so to
+-- compare, which is why they need no foreign keys.
 
 CREATE TABLE meta (
   name      TEXT PRIMARY KEY,           -- device, last_row, last_number
@@ -67,13 +68,13 @@ CREATE TABLE abstracts (
 -- derived: every name of every item
 CREATE TABLE item_ids (
   id        TEXT PRIMARY KEY,
-  item      INTEGER NOT NULL REFERENCES items (row)
+  item      INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX item_ids_by_item ON item_ids (item);
 
 -- derived: title, key and ids without case and accents, for finding by words
 CREATE TABLE item_words (
-  item      INTEGER PRIMARY KEY REFERENCES items (row),
+  item      INTEGER PRIMARY KEY,
   words     TEXT NOT NULL
 ) STRICT;
 
@@ -92,8 +93,8 @@ CREATE TABLE reference_lists (
 
 -- derived: the edges of the citation graph, one for each list that has them
 CREATE TABLE cites (
-  citing    INTEGER NOT NULL REFERENCES items (row) DEFERRABLE INITIALLY DEFERRED,
-  cited     INTEGER NOT NULL REFERENCES items (row) DEFERRABLE INITIALLY DEFERRED,
+  citing    INTEGER NOT NULL,
+  cited     INTEGER NOT NULL,
   list      INTEGER NOT NULL,
   position  INTEGER NOT NULL,
   PRIMARY KEY (citing, cited, list)
@@ -102,7 +103,7 @@ CREATE INDEX cites_by_cited ON cites (cited);
 
 -- derived: references known by title only, without case and accents
 CREATE TABLE unresolved (
-  citing    INTEGER NOT NULL REFERENCES items (row) DEFERRABLE INITIALLY DEFERRED,
+  citing    INTEGER NOT NULL,
   title     TEXT NOT NULL,
   list      INTEGER NOT NULL,
   PRIMARY KEY (citing, title, list)
