@@ -1,9 +1,9 @@
 #include "app/add_items.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
+
+#include <fmt/format.h>
 
 #include "model/item_json.hpp"
 #include "util/calendar.hpp"
@@ -24,7 +24,8 @@ struct Wanted {
 
 class Adding {
  public:
-  Adding(const AddWishes& wishes, Library& library, Clock& clock) : m_wishes(wishes), m_library(library), m_now(clock.now()) {}
+  Adding(const AddWishes& wishes, Library& library, Clock& clock)
+      : m_wishes(wishes), m_library(library), m_now(clock.now()) {}
 
   void understand(const std::vector<std::string>& texts);
   void fetch(const SourcesFactory& open_sources, Progress& progress);
@@ -95,8 +96,9 @@ bool Adding::needs_fetching(const Identifier& id) const {
   if (id.scheme == Scheme::local || id.scheme == Scheme::other) {
     return false;
   }
+  // What a bibliography prints of a paper is no description of it.
   const auto item = m_library.find(id);
-  return !item || item->title.empty() || item->source == "seed" || item->source.empty();
+  return !item || item->state == State::found || item->title.empty() || item->source == "seed";
 }
 
 void Adding::fetch(const SourcesFactory& open_sources, Progress& progress) {
@@ -253,17 +255,20 @@ void Adding::keep(bool dry_run) {
     change.commit();
   }
   // Numbers, depth and counts are known only now that all references are in.
+  const Library& now = dry_run ? change.library() : m_library;
   for (const Wanted& wanted : m_wanted) {
     AddOutcome& outcome = outcome_of(wanted);
-    if (outcome.item && !dry_run) {
-      outcome.item = m_library.find_row(outcome.item->row);
+    if (outcome.item) {
+      outcome.item = now.find_row(outcome.item->row);
     }
   }
 }
 
 }  // namespace
 
-bool AddReport::worked(const AddOutcome& outcome) const { return outcome.what <= What::repeated; }
+bool AddReport::worked(const AddOutcome& outcome) const {
+  return outcome.what <= What::repeated;
+}
 
 ExitCode AddReport::exit_code() const {
   if (interrupted) {
@@ -274,7 +279,8 @@ ExitCode AddReport::exit_code() const {
   if (any([](const AddOutcome& outcome) { return outcome.what == What::failed && outcome.later; })) {
     return ExitCode::try_later;
   }
-  if (std::all_of(outcomes.begin(), outcomes.end(), [this](const auto& outcome) { return worked(outcome); })) {
+  if (std::all_of(outcomes.begin(), outcomes.end(),
+                  [this](const auto& outcome) { return worked(outcome); })) {
     return ExitCode::done;
   }
   if (some_worked) {
@@ -284,7 +290,7 @@ ExitCode AddReport::exit_code() const {
     return ExitCode::failed;
   }
   return any([](const AddOutcome& outcome) { return outcome.what == What::not_found; }) ? ExitCode::no_match
-                                                                                       : ExitCode::usage;
+                                                                                        : ExitCode::usage;
 }
 
 AddReport add_items(const std::vector<std::string>& texts, const AddWishes& wishes, Library& library,

@@ -22,9 +22,9 @@ struct AddWishes {
   std::vector<std::string> tags;
   std::optional<Kind> kind;
   std::optional<int> effort_minutes;
-  std::optional<State> state;          ///< queued unless said otherwise
-  std::optional<std::string> title;    ///< for a single item; without any ref it makes an item of its own
-  bool references = true;              ///< keep reference lists that come along
+  std::optional<State> state;        ///< queued unless said otherwise
+  std::optional<std::string> title;  ///< for a single item; without any ref it makes an item of its own
+  bool references = true;            ///< keep reference lists that come along
 };
 
 /// What became of one of the texts given.
@@ -40,15 +40,15 @@ struct AddOutcome {
     not_found,       ///< no source has it
     failed,          ///< could not be fetched now
   };
-  std::string text;            ///< as given
+  std::string text;  ///< as given
   What what = What::failed;
-  std::optional<Item> item;    ///< as stored, for the first five
-  std::string message;         ///< one line, for the last three
-  bool later = false;          ///< failed, and trying again may help
+  std::optional<Item> item;  ///< as stored, for the first five
+  std::string message;       ///< one line, for the last three
+  bool later = false;        ///< failed, and trying again may help
 };
 
 struct AddReport {
-  std::vector<AddOutcome> outcomes;    ///< in the order given
+  std::vector<AddOutcome> outcomes;  ///< in the order given
   std::vector<std::string> warnings;
   bool interrupted = false;
 
@@ -60,8 +60,8 @@ using SourcesFactory = std::function<std::unique_ptr<Sources>()>;
 
 /// Opens the sources only when something must be fetched. With `dry_run` nothing is stored: items
 /// in the report are as they would be.
-[[nodiscard]] AddReport add_items(const std::vector<std::string>& texts, const AddWishes& wishes, Library& library,
-                                  const SourcesFactory& open_sources, Clock& clock, Progress& progress,
-                                  bool dry_run);
+[[nodiscard]] AddReport add_items(const std::vector<std::string>& texts, const AddWishes& wishes,
+                                  Library& library, const SourcesFactory& open_sources, Clock& clock,
+                                  Progress& progress, bool dry_run);
 
 }  // namespace papers::app

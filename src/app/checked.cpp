@@ -27,18 +27,27 @@ Result<Value> checked_name(std::string_view text, std::string_view what, const s
 
 }  // namespace
 
-Result<Kind> checked_kind(std::string_view text) { return checked_name(text, "kind", k_kinds, kind_named); }
-Result<Level> checked_level(std::string_view text) { return checked_name(text, "level", k_levels, level_named); }
-Result<State> checked_state(std::string_view text) { return checked_name(text, "state", k_states, state_named); }
+Result<Kind> checked_kind(std::string_view text) {
+  return checked_name(text, "kind", k_kinds, kind_named);
+}
+Result<Level> checked_level(std::string_view text) {
+  return checked_name(text, "level", k_levels, level_named);
+}
+Result<State> checked_state(std::string_view text) {
+  return checked_name(text, "state", k_states, state_named);
+}
 Result<Priority> checked_priority(std::string_view text) {
   return checked_name(text, "priority", k_priorities, priority_named);
 }
 
 Result<std::string> checked_tag(std::string_view text) {
   std::string tag = util::clean_line(text);
-  if (tag.empty() || tag.front() == '-' || tag.find_first_of(" ,:") != std::string::npos || tag.size() > 100) {
-    return Error{ExitCode::usage,
-                 fmt::format("\"{}\": a tag is one word of at most 100 bytes, without blanks, commas and colons", text)};
+  if (tag.empty() || tag.front() == '-' || tag.find_first_of(" ,:") != std::string::npos ||
+      tag.size() > 100) {
+    return Error{
+        ExitCode::usage,
+        fmt::format("\"{}\": a tag is one word of at most 100 bytes, without blanks, commas and colons",
+                    text)};
   }
   return tag;
 }
@@ -55,7 +64,8 @@ Result<int> checked_minutes(std::string_view text) {
   if (const auto minutes = util::parse_minutes(text)) {
     return *minutes;
   }
-  return Error{ExitCode::usage, fmt::format("{}: not a length of time; expected 45m, 1h30, 2h or minutes", text)};
+  return Error{ExitCode::usage,
+               fmt::format("{}: not a length of time; expected 45m, 1h30, 2h or minutes", text)};
 }
 
 }  // namespace papers::app

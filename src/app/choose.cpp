@@ -8,18 +8,20 @@ namespace {
 
 constexpr std::array k_readable{State::queued, State::reading, State::paused};
 
-std::vector<Candidate> wanted_candidates(const Library& library, const std::function<bool(const Item&)>& wanted) {
+std::vector<Candidate> wanted_candidates(const Library& library,
+                                         const std::function<bool(const Item&)>& wanted) {
   std::vector<Candidate> candidates = library.candidates(k_readable);
   if (!wanted) {
     return candidates;
   }
   std::set<std::int64_t> rows;
-  library.each_item({{k_readable.begin(), k_readable.end()}, ItemQuery::Order::number, false}, [&](const Item& item) {
-    if (wanted(item)) {
-      rows.insert(item.row);
-    }
-    return true;
-  });
+  library.each_item({{k_readable.begin(), k_readable.end()}, ItemQuery::Order::number, false},
+                    [&](const Item& item) {
+                      if (wanted(item)) {
+                        rows.insert(item.row);
+                      }
+                      return true;
+                    });
   std::erase_if(candidates, [&rows](const Candidate& candidate) { return !rows.contains(candidate.row); });
   return candidates;
 }
@@ -35,7 +37,8 @@ std::vector<Choice> choose(const Library& library, const RankWeights& weights, s
     if (!item) {
       continue;  // another process removed it between the two reads
     }
-    choices.push_back({static_cast<int>(choices.size()) + 1, *std::move(item), ranked.score, std::move(ranked.terms)});
+    choices.push_back(
+        {static_cast<int>(choices.size()) + 1, *std::move(item), ranked.score, std::move(ranked.terms)});
   }
   return choices;
 }

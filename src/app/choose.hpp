@@ -10,7 +10,7 @@
 namespace papers::app {
 
 struct Choice {
-  int rank = 0;    ///< 1 is the best
+  int rank = 0;  ///< 1 is the best
   Item item;
   double score = 0;
   std::vector<TermPoints> terms;
@@ -19,7 +19,8 @@ struct Choice {
 /// The best `count` of the items that can be read now (queued, reading, paused) and pass `wanted`,
 /// which is asked only where ranking needs more than a candidate holds; it may be empty.
 /// Reads one narrow row for each item, whole items only for the answer.
-[[nodiscard]] std::vector<Choice> choose(const Library& library, const RankWeights& weights, std::string_view today,
-                                         std::size_t count, const std::function<bool(const Item&)>& wanted);
+[[nodiscard]] std::vector<Choice> choose(const Library& library, const RankWeights& weights,
+                                         std::string_view today, std::size_t count,
+                                         const std::function<bool(const Item&)>& wanted);
 
 }  // namespace papers::app

@@ -1,10 +1,10 @@
 #include "app/export_library.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <sstream>
+
+#include <fmt/format.h>
 
 #include "util/child_process.hpp"
 #include "util/edit_distance.hpp"
@@ -47,9 +47,10 @@ std::string through_graphviz(const std::string& dot, std::string_view format) {
   const std::array<std::string, 2> command{"dot", "-T" + std::string(format)};
   const auto result = util::run_child(command, dot);
   if (!result) {
-    throw Failure(ExitCode::failed, fmt::format("{} needs Graphviz, which is not installed: `apt install graphviz`, "
-                                                "or export as dot and draw it elsewhere",
-                                                format));
+    throw Failure(ExitCode::failed,
+                  fmt::format("{} needs Graphviz, which is not installed: `apt install graphviz`, "
+                              "or export as dot and draw it elsewhere",
+                              format));
   }
   if (result->status != 0) {
     throw Failure(ExitCode::failed, fmt::format("Graphviz could not draw the graph (exit code {}): {}",

@@ -3,9 +3,10 @@
 
 #include <string>
 
-#include "app/reading_graph.hpp"
 #include "papers/exporter.hpp"
 #include "papers/library.hpp"
+
+#include "app/reading_graph.hpp"
 
 namespace papers::app {
 
@@ -14,7 +15,7 @@ namespace papers::app {
 
 /// The bytes of the export. Throws Failure when Graphviz is needed and missing or fails; the message
 /// says how to get it, and that the format `dot` needs no Graphviz.
-[[nodiscard]] std::string export_library(const Library& library, const Exporter& exporter, const GraphWishes& wishes,
-                                         const ExportOptions& options);
+[[nodiscard]] std::string export_library(const Library& library, const Exporter& exporter,
+                                         const GraphWishes& wishes, const ExportOptions& options);
 
 }  // namespace papers::app

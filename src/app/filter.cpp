@@ -1,9 +1,9 @@
 #include "app/filter.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+
+#include <fmt/format.h>
 
 #include "util/calendar.hpp"
 #include "util/edit_distance.hpp"
@@ -17,6 +17,7 @@ struct FilterRule {
   std::string_view name;
   std::string_view expected;  ///< for messages
   bool (*holds)(const FilterCondition&, const Item&);
+  bool takes_none;                        ///< "due:none": items without the value
   bool (*known)(std::string_view value);  ///< for values out of a list; nullptr when any text will do
   std::optional<std::string> (*bound)(std::string_view text, std::string_view today);  ///< for ranges
 };
@@ -28,7 +29,8 @@ bool contains(std::string_view text, std::string_view folded_part) {
 }
 
 bool any_contains(const std::vector<std::string>& texts, std::string_view folded_part) {
-  return std::any_of(texts.begin(), texts.end(), [&](const auto& text) { return contains(text, folded_part); });
+  return std::any_of(texts.begin(), texts.end(),
+                     [&](const auto& text) { return contains(text, folded_part); });
 }
 
 bool any_id_contains(const Item& item, std::string_view folded_part) {
@@ -50,7 +52,9 @@ bool has_tag(const FilterCondition& condition, const Item& item) {
   return std::find(item.tags.begin(), item.tags.end(), condition.value) != item.tags.end();
 }
 
-bool has_kind(const FilterCondition& condition, const Item& item) { return name_of(item.kind) == condition.value; }
+bool has_kind(const FilterCondition& condition, const Item& item) {
+  return name_of(item.kind) == condition.value;
+}
 
 bool has_state(const FilterCondition& condition, const Item& item) {
   return condition.value == "any" || name_of(item.state) == condition.value;
@@ -61,49 +65,67 @@ bool has_priority(const FilterCondition& condition, const Item& item) {
 }
 
 bool within(std::optional<int> value, const FilterCondition& range) {
+  if (range.value == "none") {
+    return !value;
+  }
   return value && (range.low.empty() || *value >= *util::to_int(range.low)) &&
          (range.high.empty() || *value <= *util::to_int(range.high));
 }
 
-bool has_depth(const FilterCondition& condition, const Item& item) { return within(item.depth, condition); }
-bool has_slips(const FilterCondition& condition, const Item& item) { return within(item.slips, condition); }
-bool has_year(const FilterCondition& condition, const Item& item) { return within(item.year, condition); }
+bool has_depth(const FilterCondition& condition, const Item& item) {
+  return within(item.depth, condition);
+}
+bool has_slips(const FilterCondition& condition, const Item& item) {
+  return within(item.slips, condition);
+}
+bool has_year(const FilterCondition& condition, const Item& item) {
+  return within(item.year, condition);
+}
 
 bool has_due(const FilterCondition& condition, const Item& item) {
-  if (condition.value == "none" || !item.due) {
-    return condition.value == "none" && !item.due;
+  if (condition.value == "none") {
+    return !item.due;
   }
-  return (condition.low.empty() || *item.due >= condition.low) &&
+  return item.due && (condition.low.empty() || *item.due >= condition.low) &&
          (condition.high.empty() || *item.due <= condition.high);
 }
 
-bool is_kind(std::string_view value) { return kind_named(value).has_value(); }
-bool is_state(std::string_view value) { return value == "any" || state_named(value); }
-bool is_priority(std::string_view value) { return value == "none" || priority_named(value); }
+bool is_kind(std::string_view value) {
+  return kind_named(value).has_value();
+}
+bool is_state(std::string_view value) {
+  return value == "any" || state_named(value);
+}
+bool is_priority(std::string_view value) {
+  return value == "none" || priority_named(value);
+}
 
 std::optional<std::string> number_bound(std::string_view text, std::string_view /*today*/) {
   const auto number = util::to_int(text);
   return number ? std::optional(std::to_string(*number)) : std::nullopt;
 }
 
-constexpr FilterRule k_free_word{"", "a word", has_words, nullptr, nullptr};
+constexpr FilterRule k_free_word{"", "a word", has_words, false, nullptr, nullptr};
 
 constexpr std::array k_rules{
-    FilterRule{"author", "a name", has_author, nullptr, nullptr},
-    FilterRule{"depth", "steps from your own papers, e.g. depth:..2", has_depth, nullptr, number_bound},
-    FilterRule{"due", "a day or a range, e.g. due:..2w, due:2024-11-26, or due:none", has_due, nullptr,
+    FilterRule{"author", "a name", has_author, false, nullptr, nullptr},
+    FilterRule{"depth", "steps from your own papers, e.g. depth:..2, or depth:none", has_depth, true, nullptr,
+               number_bound},
+    FilterRule{"due", "a day or a range, e.g. due:..2w, due:2024-11-26, or due:none", has_due, true, nullptr,
                util::parse_day},
-    FilterRule{"kind", "paper, post, course, code, book, video or task", has_kind, is_kind, nullptr},
-    FilterRule{"priority", "H, M, L or none", has_priority, is_priority, nullptr},
-    FilterRule{"slips", "a number or a range, e.g. slips:3..", has_slips, nullptr, number_bound},
-    FilterRule{"state", "found, queued, reading, paused, read, parked, dropped or any", has_state, is_state,
-               nullptr},
-    FilterRule{"tag", "a tag", has_tag, nullptr, nullptr},
-    FilterRule{"year", "a year or a range, e.g. year:2020..", has_year, nullptr, number_bound},
+    FilterRule{"kind", "paper, post, course, code, book, video or task", has_kind, false, is_kind, nullptr},
+    FilterRule{"priority", "H, M, L or none", has_priority, true, is_priority, nullptr},
+    FilterRule{"slips", "a number or a range, e.g. slips:3..", has_slips, false, nullptr, number_bound},
+    FilterRule{"state", "found, queued, reading, paused, read, parked, dropped or any", has_state, false,
+               is_state, nullptr},
+    FilterRule{"tag", "a tag", has_tag, false, nullptr, nullptr},
+    FilterRule{"year", "a year or a range, e.g. year:2020.., or year:none", has_year, true, nullptr,
+               number_bound},
 };
 
 const FilterRule* rule_named(std::string_view name) {
-  const auto* row = std::find_if(k_rules.begin(), k_rules.end(), [&](const auto& rule) { return rule.name == name; });
+  const auto* row =
+      std::find_if(k_rules.begin(), k_rules.end(), [&](const auto& rule) { return rule.name == name; });
   return row == k_rules.end() ? nullptr : row;
 }
 
@@ -138,7 +160,7 @@ bool read_value(FilterCondition& condition, std::string_view today) {
   if (condition.value.empty() || (rule.known != nullptr && !rule.known(condition.value))) {
     return false;
   }
-  const bool is_range = rule.bound != nullptr && condition.value != "none";
+  const bool is_range = rule.bound != nullptr && !(rule.takes_none && condition.value == "none");
   return !is_range || read_range(condition, today);
 }
 
@@ -151,8 +173,8 @@ Result<FilterCondition> parse_condition(std::string_view word, std::string_view 
   condition.rule = rule_named(name);
   if (condition.rule == nullptr) {
     if (const auto meant = meant_name(name)) {
-      return Error{ExitCode::usage, fmt::format("{}: no filter is called \"{}\"; did you mean {}:{}?", text, name,
-                                                *meant, text.substr(colon + 1))};
+      return Error{ExitCode::usage, fmt::format("{}: no filter is called \"{}\"; did you mean {}:{}?", text,
+                                                name, *meant, text.substr(colon + 1))};
     }
     condition.rule = &k_free_word;
     condition.value = std::string(text);
@@ -169,7 +191,9 @@ bool holds(const FilterCondition& condition, const Item& item) {
   return condition.rule->holds(condition, item) != condition.negated;
 }
 
-bool is_about_state(const FilterCondition& condition) { return condition.rule->holds == has_state; }
+bool is_about_state(const FilterCondition& condition) {
+  return condition.rule->holds == has_state;
+}
 
 }  // namespace
 
@@ -187,9 +211,10 @@ Result<Filter> Filter::parse(const std::vector<std::string>& words, std::string_
   for (const State state : k_states) {
     Item probe;
     probe.state = state;
-    const bool allowed = std::all_of(conditions.begin(), conditions.end(), [&](const FilterCondition& condition) {
-      return !is_about_state(condition) || holds(condition, probe);
-    });
+    const bool allowed =
+        std::all_of(conditions.begin(), conditions.end(), [&](const FilterCondition& condition) {
+          return !is_about_state(condition) || holds(condition, probe);
+        });
     if (allowed && (state_named || is_kept(state) || state == State::parked)) {
       filter.m_states.push_back(state);
     }

@@ -16,7 +16,7 @@ struct FilterCondition {
   const FilterRule* rule = nullptr;  ///< a row of the table in filter.cpp
   std::string value;
   bool negated = false;
-  std::string low;   ///< of a range, "" when open
+  std::string low;  ///< of a range, "" when open
   std::string high;
 };
 

@@ -1,8 +1,9 @@
 #include "app/import_lines.hpp"
 
-#include <fmt/format.h>
-
+#include <algorithm>
 #include <istream>
+
+#include <fmt/format.h>
 
 #include "export/jsonl_reader.hpp"
 #include "model/item_json.hpp"
@@ -21,6 +22,12 @@ struct Lines {
   int understood = 0;
 };
 
+void complain(Lines& lines, int number, std::string_view what) {
+  if (lines.problems.size() < k_most_problems) {
+    lines.problems.push_back(fmt::format("line {}: {}", number, what));
+  }
+}
+
 void take(Lines& lines, int number, formats::JsonlRecord record) {
   if (auto* paper = std::get_if<formats::PaperRecord>(&record)) {
     lines.papers.push_back(std::move(*paper));
@@ -29,25 +36,26 @@ void take(Lines& lines, int number, formats::JsonlRecord record) {
   } else if (const auto* reference = std::get_if<formats::ReferenceRecord>(&record)) {
     lines.lists.add(*reference);
   } else if (const auto* other = std::get_if<formats::OtherRecord>(&record)) {
-    lines.problems.push_back(
-        fmt::format("line {}: records of type \"{}\" are not known to this version; left out", number, other->type));
+    complain(lines, number,
+             fmt::format("records of type \"{}\" are not known to this version; left out", other->type));
   }
 }
 
-Lines read(std::istream& in) {
+Lines read(std::istream& in, const std::string& name) {
   Lines lines;
   int number = 0;
   for (std::string text; std::getline(in, text);) {
     ++number;
     auto record = formats::read_jsonl_line(text);
     if (!record) {
-      if (lines.problems.size() < k_most_problems) {
-        lines.problems.push_back(fmt::format("line {}: {}", number, record.error().message));
-      }
+      complain(lines, number, record.error().message);
       continue;
     }
     lines.understood += std::holds_alternative<formats::BlankLine>(*record) ? 0 : 1;
     take(lines, number, *std::move(record));
+  }
+  if (in.bad()) {
+    throw Failure(ExitCode::failed, fmt::format("{}: cannot be read to its end; nothing was imported", name));
   }
   return lines;
 }
@@ -126,7 +134,8 @@ class Importing {
     const Item before = stored;
     model::apply_json(stored, missing_fields(stored, record.fields));
     for (const Identifier& id : record.item.ids) {
-      if (std::find(stored.ids.begin(), stored.ids.end(), id) == stored.ids.end() && !m_change.library().find(id)) {
+      // A name that another item has makes the two one work; saving joins them.
+      if (std::find(stored.ids.begin(), stored.ids.end(), id) == stored.ids.end()) {
         stored.ids.push_back(id);
       }
     }
@@ -141,10 +150,12 @@ class Importing {
 
 }  // namespace
 
-ImportReport import_lines(std::istream& in, const std::string& name, Library& library, Clock& clock, bool dry_run) {
-  Lines lines = read(in);
+ImportReport import_lines(std::istream& in, const std::string& name, Library& library, Clock& clock,
+                          bool dry_run) {
+  Lines lines = read(in, name);
   if (lines.understood == 0 && !lines.problems.empty()) {
-    throw Failure(ExitCode::failed, fmt::format("{}: not JSON Lines of a library: {}", name, lines.problems.front()));
+    throw Failure(ExitCode::failed,
+                  fmt::format("{}: not JSON Lines of a library: {}", name, lines.problems.front()));
   }
   ImportReport report;
   report.problems = std::move(lines.problems);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "papers/error.hpp"
+
 #include "sources/module.hpp"
 #include "store/http_cache.hpp"
 
@@ -12,9 +13,10 @@ namespace {
 
 Failure part_failure(const std::filesystem::path& file) {
   const char* reason = dlerror();  // NOLINT(concurrency-mt-unsafe): one thread
-  return {ExitCode::failed,
-          fmt::format("the part of papers that uses the network cannot be loaded ({}: {}); install papers again",
-                      file.string(), reason == nullptr ? "unknown reason" : reason)};
+  return {
+      ExitCode::failed,
+      fmt::format("the part of papers that uses the network cannot be loaded ({}: {}); install papers again",
+                  file.string(), reason == nullptr ? "unknown reason" : reason)};
 }
 
 }  // namespace
@@ -42,6 +44,8 @@ CacheUse response_cache_use(const Places& places) {
   return {size.entries, size.bytes};
 }
 
-void clear_response_cache(const Places& places) { store::clear_http_cache(places.http_cache()); }
+void clear_response_cache(const Places& places) {
+  store::clear_http_cache(places.http_cache());
+}
 
 }  // namespace papers::app

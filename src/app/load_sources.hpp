@@ -5,8 +5,9 @@
 #include <filesystem>
 #include <memory>
 
-#include "app/places.hpp"
 #include "papers/source.hpp"
+
+#include "app/places.hpp"
 
 namespace papers::app {
 

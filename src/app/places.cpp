@@ -14,15 +14,18 @@ fs::path xdg_folder(const Variables& variables, std::string_view variable, const
   }
   const auto home = variables("HOME");
   if (!home || !fs::path(*home).is_absolute()) {
-    throw Failure(ExitCode::failed, "there is no home folder to keep the library in; set PAPERS_HOME to a folder");
+    throw Failure(ExitCode::failed,
+                  "there is no home folder to keep the library in; set PAPERS_HOME to a folder");
   }
   return fs::path(*home) / below_home / "papers";
 }
 
-// The rule is one request at a time for all of a user's processes, whatever library they use.
+// The rule is one request at a time for all of a user's processes, whatever library they use and however
+// they were started: neither PAPERS_HOME nor the session's own folders may lead to another gate.
 fs::path gate_folder(const Variables& variables, const fs::path& state) {
-  const auto runtime = variables("XDG_RUNTIME_DIR");
-  return runtime && fs::path(*runtime).is_absolute() ? fs::path(*runtime) / "papers" : state / "gates";
+  const auto home = variables("HOME");
+  return home && fs::path(*home).is_absolute() ? fs::path(*home) / ".local/state/papers/gates"
+                                               : state / "gates";
 }
 
 fs::path part_folder(const fs::path& prefix) {

@@ -1,8 +1,8 @@
 #include "app/reading.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "util/calendar.hpp"
 #include "util/text.hpp"
@@ -92,14 +92,17 @@ std::optional<Error> set_title(Item& item, const std::optional<std::string>& tex
 
 void start(Item& item, Time now) {
   item.state = State::reading;
+  item.finished.reset();  // what was read before is being read again
   if (!item.started) {
     item.started = util::to_moment(now);
   }
 }
 
 void finish(Item& item, const Finish& words, Time now) {
+  if (item.state != State::read) {
+    item.finished = util::to_moment(now);
+  }
   item.state = State::read;
-  item.finished = util::to_moment(now);
   item.level = words.level ? words.level : item.level;
   item.rating = words.rating ? words.rating : item.rating;
   if (words.minutes) {
@@ -109,7 +112,15 @@ void finish(Item& item, const Finish& words, Time now) {
   write_note(item, "note", words.note, now);
 }
 
-void pause(Item& item) { item.state = State::paused; }
+void pause(Item& item) {
+  if (item.state != State::reading && item.state != State::paused) {
+    throw Failure(ExitCode::refused,
+                  fmt::format("{} is {}, and only what is being read can be paused; begin with "
+                              "`papers start {}`",
+                              item.key, name_of(item.state), item.key));
+  }
+  item.state = State::paused;
+}
 
 void drop(Item& item, std::string_view because, Time now) {
   item.state = State::dropped;
@@ -122,8 +133,9 @@ std::vector<Item> being_read(const Library& library) {
     items.push_back(item);
     return true;
   });
-  std::stable_sort(items.begin(), items.end(),
-                   [](const Item& a, const Item& b) { return a.started.value_or("") < b.started.value_or(""); });
+  std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
+    return a.started.value_or("") < b.started.value_or("");
+  });
   return items;
 }
 
@@ -134,10 +146,6 @@ std::optional<Error> refuse_another(const std::vector<Item>& reading, int limit)
   std::string names;
   for (const Item& item : reading) {
     names += fmt::format("{}#{} {}", names.empty() ? "" : ", ", item.number.value_or(0), item.key);
-  }
-  if (reading.empty()) {
-    return Error{ExitCode::refused, "limits.reading is 0, so nothing may be begun; raise it with "
-                                    "`papers config limits.reading 3`, or add --force"};
   }
   return Error{ExitCode::refused,
                fmt::format("you are reading {} already (limit {}): {}; finish or pause one "

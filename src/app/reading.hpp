@@ -19,29 +19,31 @@ namespace papers::app {
 struct Finish {
   std::optional<Level> level;
   std::optional<int> rating;
-  std::optional<int> minutes;   ///< added to the time spent so far
+  std::optional<int> minutes;  ///< added to the time spent so far
   std::string note;
   std::string takeaway;
 };
 
 void start(Item& item, Time now);
+/// What is finished again keeps the moment when it was first.
 void finish(Item& item, const Finish& words, Time now);
-void pause(Item& item);
+void pause(Item& item);  ///< throws Failure (refused) when it is not being read
 void drop(Item& item, std::string_view because, Time now);
 
 /// The items being read now, longest begun first.
 [[nodiscard]] std::vector<Item> being_read(const Library& library);
 
-/// Whether one more may be begun: an Error (refused) that names those being read when the limit is reached.
+/// Whether one more may be begun: an Error (refused) that names those being read when the limit, which is
+/// at least 1, is reached.
 [[nodiscard]] std::optional<Error> refuse_another(const std::vector<Item>& reading, int limit);
 
 /// Changes of the fields that a reader may set; absent ones stay.
 struct Settable {
-  std::optional<std::string> title;      ///< "" gives the title back to the sources
-  std::optional<std::string> priority;   ///< H, M, L, none
-  std::optional<std::string> due;        ///< a day as people type it, or none
-  std::optional<std::string> effort;     ///< 45m, 1h30, or none
-  std::optional<std::string> level;      ///< skim, read, deep, reproduce, or none
+  std::optional<std::string> title;     ///< "" gives the title back to the sources
+  std::optional<std::string> priority;  ///< H, M, L, none
+  std::optional<std::string> due;       ///< a day as people type it, or none
+  std::optional<std::string> effort;    ///< 45m, 1h30, or none
+  std::optional<std::string> level;     ///< skim, read, deep, reproduce, or none
   std::optional<std::string> kind;
   std::vector<std::string> tags;
   std::vector<std::string> untags;

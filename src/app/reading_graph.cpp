@@ -49,7 +49,11 @@ struct Reached {
 class Selection {
  public:
   Selection(const Library& library, const GraphWishes& wishes)
-      : m_library(library), m_wishes(wishes), m_network(library), m_roots(root_nodes()), m_graph(m_network.graph()) {}
+      : m_library(library),
+        m_wishes(wishes),
+        m_network(library),
+        m_roots(root_nodes()),
+        m_graph(m_network.graph()) {}
 
   ReadingGraph take() {
     reach();
@@ -116,7 +120,8 @@ const Reached* Selection::find(Node node) const {
 void Selection::weigh() {
   for (Reached& reached : m_reached) {
     const auto citing = m_graph.citing(reached.node);
-    const auto support = std::count_if(citing.begin(), citing.end(), [this](Node node) { return find(node); });
+    const auto support =
+        std::count_if(citing.begin(), citing.end(), [this](Node node) { return find(node); });
     reached.support = static_cast<double>(support) * std::pow(0.5, *reached.paper.depth);
   }
 }
@@ -141,10 +146,11 @@ std::vector<const Reached*> Selection::best_first() const {
     order.push_back(&reached);
   }
   const auto rank = [](const Reached* r) {
-    return std::tuple(!r->paper.root, !is_kept(r->paper.item.state), -r->support, -r->paper.item.year.value_or(0),
-                      format(r->paper.item.ids.front()));
+    return std::tuple(!r->paper.root, !is_kept(r->paper.item.state), -r->support,
+                      -r->paper.item.year.value_or(0), format(r->paper.item.ids.front()));
   };
-  std::sort(order.begin(), order.end(), [&](const Reached* a, const Reached* b) { return rank(a) < rank(b); });
+  std::sort(order.begin(), order.end(),
+            [&](const Reached* a, const Reached* b) { return rank(a) < rank(b); });
   return order;
 }
 
@@ -154,7 +160,9 @@ void Selection::fold_leaves(std::vector<const Reached*>& order) const {
   std::erase_if(order, [&](const Reached* reached) {
     const auto citing = m_graph.citing(reached->node);
     const auto is_drawn = [this](Node node) { return find(node) != nullptr; };
+    const auto cited = m_graph.cited(reached->node);
     const bool is_leaf = !reached->paper.root && !is_kept(reached->paper.item.state) &&
+                         std::none_of(cited.begin(), cited.end(), is_drawn) &&
                          std::count_if(citing.begin(), citing.end(), is_drawn) == 1;
     return is_leaf && ++leaves[*std::find_if(citing.begin(), citing.end(), is_drawn)] > m_wishes.max_leaves;
   });

@@ -11,10 +11,10 @@
 namespace papers::app {
 
 struct GraphWishes {
-  std::vector<Item> roots;         ///< empty: every kept paper that the reader added himself
+  std::vector<Item> roots;  ///< empty: every kept paper that the reader added himself
   int depth = 2;
-  std::size_t max_nodes = 40;      ///< 0: no limit
-  std::size_t max_leaves = 6;      ///< of papers that hang on one citing paper alone, at each; 0: no limit
+  std::size_t max_nodes = 40;  ///< 0: no limit
+  std::size_t max_leaves = 6;  ///< of papers that hang on one citing paper alone, at each; 0: no limit
   std::function<bool(const Item&)> wanted;  ///< papers to draw; empty: all but the dropped ones
 };
 

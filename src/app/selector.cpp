@@ -1,8 +1,8 @@
 #include "app/selector.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "util/strings.hpp"
 
@@ -13,8 +13,9 @@ constexpr int k_most_candidates = 8;
 
 Error nothing_matches(std::string_view text) {
   return {ExitCode::no_match,
-          fmt::format("{}: no item of the library matches; `papers list` shows them, `papers add` brings new ones",
-                      text)};
+          fmt::format(
+              "{}: no item of the library matches; `papers list` shows them, `papers add` brings new ones",
+              text)};
 }
 
 Error ambiguous(std::string_view text, const std::vector<Item>& candidates) {
@@ -45,7 +46,8 @@ std::optional<Item> by_identifier(const Library& library, std::string_view text)
 Result<Item> select_item(const Library& library, std::string_view text) {
   const std::string_view wanted = util::trim(text);
   if (wanted.empty()) {
-    return Error{ExitCode::usage, "an empty word names no item; give a number, key, id or words of the title"};
+    return Error{ExitCode::usage,
+                 "an empty word names no item; give a number, key, id or words of the title"};
   }
   for (const auto& find : {by_number, by_identifier}) {
     if (auto item = find(library, wanted)) {

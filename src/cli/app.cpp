@@ -1,10 +1,12 @@
 #include "cli/app.hpp"
 
-#include <fmt/format.h>
-
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "papers/error.hpp"
 
 #include "cli/command.hpp"
 #include "cli/context.hpp"
@@ -12,29 +14,32 @@
 #include "cli/open_file.hpp"
 #include "cli/output.hpp"
 #include "cli/today.hpp"
-#include "papers/error.hpp"
 #include "util/edit_distance.hpp"
 #include "util/text.hpp"
 
 namespace papers::cli {
 namespace {
 
-int to_int(ExitCode code) { return static_cast<int>(code); }
+int to_int(ExitCode code) {
+  return static_cast<int>(code);
+}
 
 int complain_and_return(Environment& environment, ExitCode code, std::string_view message) {
   environment.err << "papers: " << util::printable(message, /*keep_newlines=*/true) << '\n';
   return to_int(code);
 }
 
-/// The first word that names a command; options may stand before it.
+/// The first word that is neither an option nor the value of one, if it names a command.
 const Command* command_among(std::span<const std::string> args) {
-  for (const std::string& arg : args) {
-    if (const Command* command = find_command(arg)) {
-      return command;
+  GlobalOptions unused;
+  CLI::App globals;
+  declare_globals(globals, unused);
+  for (std::size_t i = 0; i < args.size(); ++i) {
+    if (!args[i].starts_with('-')) {
+      return find_command(args[i]);
     }
-    if (!arg.starts_with('-') && arg.find('=') == std::string::npos) {
-      return nullptr;
-    }
+    const CLI::Option* option = globals.get_option_no_throw(args[i]);
+    i += option != nullptr && option->get_items_expected_max() > 0 ? 1 : 0;
   }
   return nullptr;
 }
@@ -52,9 +57,11 @@ Failure unknown_option(const CLI::ExtrasError& error, const CLI::App& app, const
   const std::vector<std::string> extras = app.get_parent()->remaining(true);
   const std::string word = extras.empty() ? error.what() : extras.front();
   const std::vector<std::string_view> choices(names.begin(), names.end());
-  const auto meant = word.starts_with("-") ? util::nearest(word.substr(0, word.find('=')), choices) : std::nullopt;
-  return {ExitCode::usage, fmt::format("{}: not expected by `papers {}`; {}see `papers {} --help`", word, command.name,
-                                       meant ? fmt::format("did you mean {}? ", *meant) : "", command.name)};
+  const auto meant =
+      word.starts_with("-") ? util::nearest(word.substr(0, word.find('=')), choices) : std::nullopt;
+  return {ExitCode::usage,
+          fmt::format("{}: not expected by `papers {}`; {}see `papers {} --help`", word, command.name,
+                      meant ? fmt::format("did you mean {}? ", *meant) : "", command.name)};
 }
 
 Failure bad_usage(const CLI::ParseError& error, const Command& command) {
@@ -65,7 +72,8 @@ Failure bad_usage(const CLI::ParseError& error, const Command& command) {
 /// "-tag:x" begins like an option; "~tag:x" says the same and does not.
 std::string as_negation(const std::string& arg) {
   const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  const bool negation = arg.size() > 2 && arg[0] == '-' && is_letter(arg[1]) && !(arg[2] >= '0' && arg[2] <= '9');
+  const bool negation =
+      arg.size() > 2 && arg[0] == '-' && is_letter(arg[1]) && !(arg[2] >= '0' && arg[2] <= '9');
   return negation ? "~" + arg.substr(1) : arg;
 }
 
@@ -132,7 +140,8 @@ int run(std::span<const std::string> args, Environment& environment) {
   int code = to_int(ExitCode::failed);
   try {
     const Command* command = command_among(args);
-    code = command != nullptr ? run_command(*command, args, environment) : run_without_command(args, environment);
+    code = command != nullptr ? run_command(*command, args, environment)
+                              : run_without_command(args, environment);
   } catch (const Failure& failure) {
     code = complain_and_return(environment, failure.code(), failure.what());
   } catch (const std::exception& error) {
@@ -141,7 +150,8 @@ int run(std::span<const std::string> args, Environment& environment) {
   environment.out.flush();
   environment.err.flush();
   if (!environment.out) {
-    return complain_and_return(environment, ExitCode::failed, "the output could not be written; is the disk full?");
+    return complain_and_return(environment, ExitCode::failed,
+                               "the output could not be written; is the disk full?");
   }
   return code;
 }

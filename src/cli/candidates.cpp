@@ -4,8 +4,9 @@
 #include <array>
 #include <set>
 
-#include "cli/command.hpp"
 #include "papers/exporter.hpp"
+
+#include "cli/command.hpp"
 
 namespace papers::cli {
 namespace {
@@ -105,18 +106,27 @@ constexpr std::array k_places{
     Place{"KIND", [](Context&) { return names_of_all(k_kinds); }},
     Place{"LEVEL", [](Context&) { return names_of_all(k_levels); }},
     Place{"P", [](Context&) { return names_of_all(k_priorities); }},
-    Place{"SHELL", [](Context&) { return Candidates{{"bash", ""}, {"fish", ""}, {"zsh", ""}}; }},
+    Place{"SHELL",
+          [](Context&) {
+            return Candidates{{"bash", ""}, {"fish", ""}, {"zsh", ""}};
+          }},
     Place{"STATE", [](Context&) { return names_of_all(k_states); }},
     Place{"TAG", tags},
-    Place{"VERB", [](Context&) { return Candidates{{"clear", ""}, {"info", ""}}; }},
-    Place{"WHEN", [](Context&) { return Candidates{{"always", ""}, {"auto", ""}, {"never", ""}}; }},
+    Place{"VERB",
+          [](Context&) {
+            return Candidates{{"clear", ""}, {"info", ""}};
+          }},
+    Place{"WHEN",
+          [](Context&) {
+            return Candidates{{"always", ""}, {"auto", ""}, {"never", ""}};
+          }},
 };
 
 }  // namespace
 
 Candidates candidates_for(std::string_view placeholder, Context& context) {
-  const auto* place =
-      std::find_if(k_places.begin(), k_places.end(), [&](const Place& row) { return row.placeholder == placeholder; });
+  const auto* place = std::find_if(k_places.begin(), k_places.end(),
+                                   [&](const Place& row) { return row.placeholder == placeholder; });
   return place == k_places.end() ? Candidates{} : place->candidates(context);
 }
 

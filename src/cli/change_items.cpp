@@ -1,8 +1,8 @@
 #include "cli/change_items.hpp"
 
-#include <fmt/format.h>
-
 #include <ostream>
+
+#include <fmt/format.h>
 
 #include "app/selector.hpp"
 #include "cli/output.hpp"

@@ -1,9 +1,9 @@
 #include "cli/commands.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+
+#include <fmt/format.h>
 
 #include "util/edit_distance.hpp"
 
@@ -12,23 +12,25 @@ namespace {
 
 // The order is that of `papers help`; commands without a group are not shown there.
 constexpr std::array k_commands{
-    &k_add_command,      &k_import_command,                                                   // Collect
-    &k_next_command,     &k_set_command,                                                      // Decide
-    &k_start_command,    &k_done_command,       &k_pause_command,   &k_drop_command,          // Read
-    &k_list_command,     &k_show_command,       &k_refs_command,    &k_cited_by_command,      // Look
-    &k_log_command,                                                                           //
-    &k_export_command,                                                                        // Share
-    &k_undo_command,     &k_redo_command,       &k_check_command,   &k_backup_command,        // Care
-    &k_config_command,   &k_paths_command,      &k_cache_command,   &k_completion_command,    //
-    &k_help_command,     &k_complete_command};
+    &k_add_command,    &k_import_command,                                            // Collect
+    &k_next_command,   &k_set_command,                                               // Decide
+    &k_start_command,  &k_done_command,    &k_pause_command, &k_drop_command,        // Read
+    &k_list_command,   &k_show_command,    &k_refs_command,  &k_cited_by_command,    // Look
+    &k_log_command,                                                                  //
+    &k_export_command,                                                               // Share
+    &k_undo_command,   &k_redo_command,    &k_check_command, &k_backup_command,      // Care
+    &k_config_command, &k_paths_command,   &k_cache_command, &k_completion_command,  //
+    &k_help_command,   &k_complete_command};
 
 }  // namespace
 
-std::span<const Command* const> commands() { return k_commands; }
+std::span<const Command* const> commands() {
+  return k_commands;
+}
 
 const Command* find_command(std::string_view name) {
-  const auto* place =
-      std::find_if(k_commands.begin(), k_commands.end(), [name](const Command* c) { return c->name == name; });
+  const auto* place = std::find_if(k_commands.begin(), k_commands.end(),
+                                   [name](const Command* c) { return c->name == name; });
   return place == k_commands.end() ? nullptr : *place;
 }
 

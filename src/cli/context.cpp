@@ -3,9 +3,10 @@
 #include <istream>
 #include <ostream>
 
+#include "papers/ranking.hpp"
+
 #include "app/load_sources.hpp"
 #include "config/config_file.hpp"
-#include "papers/ranking.hpp"
 #include "util/calendar.hpp"
 #include "util/strings.hpp"
 
@@ -83,7 +84,9 @@ std::unique_ptr<Sources> Context::open_sources() {
   return m_environment.open_sources(places().parts, wanted);
 }
 
-std::string Context::today() const { return util::local_day(now()); }
+std::string Context::today() const {
+  return util::local_day(now());
+}
 
 bool Context::confirmed(const std::string& question, std::size_t items) {
   constexpr std::size_t k_many = 3;

@@ -8,10 +8,11 @@
 #include <string>
 #include <vector>
 
+#include "papers/library.hpp"
+
 #include "app/places.hpp"
 #include "cli/environment.hpp"
 #include "config/settings.hpp"
-#include "papers/library.hpp"
 
 namespace papers::cli {
 
@@ -23,7 +24,7 @@ struct GlobalOptions {
   bool dry_run = false;
   bool yes = false;
   std::string color = "auto";
-  std::vector<std::string> set;   ///< key=value
+  std::vector<std::string> set;  ///< key=value
 };
 
 class Context {
@@ -35,7 +36,7 @@ class Context {
   [[nodiscard]] const GlobalOptions& options() const { return m_options; }
   [[nodiscard]] const app::Places& places();
   [[nodiscard]] const config::Settings& settings();
-  [[nodiscard]] const Library& library();   ///< for reading
+  [[nodiscard]] const Library& library();  ///< for reading
   [[nodiscard]] Library& writable_library();
   [[nodiscard]] std::unique_ptr<Sources> open_sources();
 

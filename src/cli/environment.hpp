@@ -17,7 +17,7 @@
 namespace papers::cli {
 
 struct Terminal {
-  bool in = false;     ///< standard input is one
+  bool in = false;  ///< standard input is one
   bool out = false;
   bool err = false;
   std::size_t columns = 80;
@@ -33,7 +33,8 @@ struct Environment {
   const std::atomic<bool>& interrupted;  ///< set by Ctrl-C
   std::filesystem::path program;         ///< the running binary
   /// Opens what talks to the network; called only by commands that need it.
-  std::function<std::unique_ptr<Sources>(const std::filesystem::path& parts, const SourceSettings&)> open_sources;
+  std::function<std::unique_ptr<Sources>(const std::filesystem::path& parts, const SourceSettings&)>
+      open_sources;
 };
 
 }  // namespace papers::cli

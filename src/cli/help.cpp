@@ -1,10 +1,11 @@
 #include "cli/help.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "papers/version.hpp"
+
 #include "util/strings.hpp"
 
 namespace papers::cli {
@@ -45,7 +46,8 @@ std::vector<OptionLine> option_lines(const CLI::App& app) {
       lines.push_back({names_of(*option), option->get_description()});
     }
   }
-  std::stable_partition(lines.begin(), lines.end(), [](const OptionLine& line) { return line.names.front() != '-'; });
+  std::stable_partition(lines.begin(), lines.end(),
+                        [](const OptionLine& line) { return line.names.front() != '-'; });
   return lines;
 }
 
@@ -107,7 +109,8 @@ std::string manual_section(const Command& command) {
 }  // namespace
 
 void declare_globals(CLI::App& app, GlobalOptions& globals) {
-  app.add_flag("--offline", globals.offline, "Use no network: the cache and the shipped data answer")->group("");
+  app.add_flag("--offline", globals.offline, "Use no network: the cache and the shipped data answer")
+      ->group("");
   app.add_flag("-q,--quiet", globals.quiet, "Say nothing but results and errors")->group("");
   app.add_option("--color", globals.color, "When to use colour: auto, always or never")
       ->check(CLI::IsMember({"auto", "always", "never"}))
@@ -120,7 +123,8 @@ void declare_globals(CLI::App& app, GlobalOptions& globals) {
       ->group("");
 }
 
-CommandLine::CommandLine(const Command& command, GlobalOptions& globals) : m_root("", "papers"), m_sub(nullptr) {
+CommandLine::CommandLine(const Command& command, GlobalOptions& globals)
+    : m_root("", "papers"), m_sub(nullptr) {
   declare_globals(m_root, globals);
   m_root.require_subcommand(1);
   m_sub = m_root.add_subcommand(std::string(command.name), std::string(command.summary));
@@ -131,15 +135,20 @@ CommandLine::CommandLine(const Command& command, GlobalOptions& globals) : m_roo
   if (command.changes) {
     m_sub->add_flag("--dry-run", globals.dry_run, "Show what would happen and change nothing");
     m_sub->add_flag("-y,--yes", globals.yes, "Ask no questions");
+    m_root.add_flag("--dry-run", globals.dry_run, "")->group("");
+    m_root.add_flag("-y,--yes", globals.yes, "")->group("");
   }
 }
 
-std::string version_text() { return fmt::format("papers {}\n", k_version); }
+std::string version_text() {
+  return fmt::format("papers {}\n", k_version);
+}
 
 std::string overview_text() {
-  std::string text = fmt::format("{}\n\n  papers                 today: what you read, what is next, what is due\n"
-                                 "  papers COMMAND --help  what a command does, with examples\n",
-                                 k_about);
+  std::string text = fmt::format(
+      "{}\n\n  papers                 today: what you read, what is next, what is due\n"
+      "  papers COMMAND --help  what a command does, with examples\n",
+      k_about);
   std::string_view group;
   for (const Command* command : commands()) {
     if (command->group.empty()) {
@@ -151,8 +160,10 @@ std::string overview_text() {
     }
     text += fmt::format("  {:<12} {}\n", command->name, command->summary);
   }
-  text += "\nEverywhere: --json, --offline, -q, --color WHEN, --set KEY=VALUE; --dry-run and -y where data changes.\n"
-          "An ITEM is an identifier in any form, a citation key, a short number, or words of the title.\n";
+  text +=
+      "\nEverywhere: --json, --offline, -q, --color WHEN, --set KEY=VALUE; --dry-run and -y where data "
+      "changes.\n"
+      "An ITEM is an identifier in any form, a citation key, a short number, or words of the title.\n";
   return text;
 }
 
@@ -179,8 +190,8 @@ std::string help_text(const Command& command) {
 }
 
 std::string manual_page() {
-  std::string page = fmt::format(".TH PAPERS 1 \"\" \"papers {}\" \"User Commands\"\n.SH NAME\n{}\n", k_version,
-                                 roff(k_about));
+  std::string page = fmt::format(".TH PAPERS 1 \"\" \"papers {}\" \"User Commands\"\n.SH NAME\n{}\n",
+                                 k_version, roff(k_about));
   page += ".SH SYNOPSIS\n.B papers\n[COMMAND] [ARGUMENTS] [OPTIONS]\n.SH COMMANDS\n";
   for (const Command* command : commands()) {
     if (!command->group.empty()) {
@@ -191,17 +202,19 @@ std::string manual_page() {
   CLI::App globals;
   declare_globals(globals, unused);
   page += ".SH OPTIONS OF EVERY COMMAND\n";
-  for (const CLI::Option* option : globals.get_options([](const CLI::Option* o) { return o->get_group().empty(); })) {
+  for (const CLI::Option* option :
+       globals.get_options([](const CLI::Option* o) { return o->get_group().empty(); })) {
     page += fmt::format(".TP\n.B {}\n{}\n", roff(names_of(*option)), roff(option->get_description()));
   }
   page += fmt::format(".SH EXIT STATUS\n{}.\n", roff(k_exit_codes));
-  page += ".SH ENVIRONMENT\n"
-          ".TP\n.B PAPERS_HOME\nKeeps configuration, library, state and cache under this one folder.\n"
-          ".TP\n.B PAPERS_NOW\nThe time to be taken for now, e.g. 2024\\-11\\-17T09:00:00Z.\n"
-          ".TP\n.B PAPERS_OFFLINE\nWhen 1, as \\-\\-offline.\n"
-          ".TP\n.B PAPERS_ARXIV_URL, PAPERS_CROSSREF_URL\n"
-          "Scheme, host and port that replace those of a service: https, or http for this machine.\n"
-          ".TP\n.B NO_COLOR\nWhen set, no colour.\n";
+  page +=
+      ".SH ENVIRONMENT\n"
+      ".TP\n.B PAPERS_HOME\nKeeps configuration, library, state and cache under this one folder.\n"
+      ".TP\n.B PAPERS_NOW\nThe time to be taken for now, e.g. 2024\\-11\\-17T09:00:00Z.\n"
+      ".TP\n.B PAPERS_OFFLINE\nWhen 1, as \\-\\-offline.\n"
+      ".TP\n.B PAPERS_ARXIV_URL, PAPERS_CROSSREF_URL\n"
+      "Scheme, host and port that replace those of a service: https, or http for this machine.\n"
+      ".TP\n.B NO_COLOR\nWhen set, no colour.\n";
   page += ".SH FILES\n`papers paths` prints where everything is kept.\n";
   return page;
 }

@@ -1,8 +1,9 @@
 // Help: --help, `papers help` and the manual page, all from the table of commands.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <string>
+
+#include <CLI/CLI.hpp>
 
 #include "cli/command.hpp"
 #include "cli/context.hpp"
@@ -26,9 +27,9 @@ class CommandLine {
 /// --offline, --quiet, --color, --set: before or after the command.
 void declare_globals(CLI::App& app, GlobalOptions& globals);
 
-[[nodiscard]] std::string version_text();              ///< "papers 0.1.0\n"
-[[nodiscard]] std::string overview_text();             ///< `papers help`
+[[nodiscard]] std::string version_text();   ///< "papers 0.1.0\n"
+[[nodiscard]] std::string overview_text();  ///< `papers help`
 [[nodiscard]] std::string help_text(const Command& command);
-[[nodiscard]] std::string manual_page();               ///< roff, for man(1)
+[[nodiscard]] std::string manual_page();  ///< roff, for man(1)
 
 }  // namespace papers::cli

@@ -1,8 +1,4 @@
 // The one place that touches the process: environment, standard streams, signals, the real clock.
-#include <fcntl.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
@@ -14,6 +10,10 @@
 #include <filesystem>
 #include <iostream>
 #include <thread>
+
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 #include "app/load_sources.hpp"
 #include "cli/app.hpp"
@@ -33,7 +33,8 @@ void on_interrupt(int signal) {
   }
 }
 
-void handle_signals() {
+/// From when the network is used; before that there is nothing to keep, and Ctrl-C just ends the command.
+void keep_what_came_on_interrupt() {
   struct sigaction action {};
   action.sa_handler = on_interrupt;
   sigaction(SIGINT, &action, nullptr);
@@ -100,7 +101,6 @@ std::filesystem::path running_program() {
 
 int main(int argc, char** argv) {
   reopen_closed_streams();
-  handle_signals();
   std::ios::sync_with_stdio(false);
   tzset();
   const auto wanted_now = variable("PAPERS_NOW");
@@ -110,8 +110,12 @@ int main(int argc, char** argv) {
     return static_cast<int>(ExitCode::usage);
   }
   RealClock clock(now);
-  cli::Environment environment{std::cin,      std::cout,          std::cerr,        clock,           variable,
-                               look_at_terminal(), g_interrupted, running_program(), app::load_sources};
+  const auto open_sources = [](const std::filesystem::path& parts, const SourceSettings& settings) {
+    keep_what_came_on_interrupt();
+    return app::load_sources(parts, settings);
+  };
+  cli::Environment environment{std::cin,           std::cout,     std::cerr,         clock,       variable,
+                               look_at_terminal(), g_interrupted, running_program(), open_sources};
   const std::vector<std::string> args(argv + 1, argv + argc);
   return cli::run(args, environment);
 }

@@ -1,10 +1,10 @@
 #include "cli/output.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <ostream>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "model/item_json.hpp"
 #include "util/text.hpp"
@@ -12,7 +12,7 @@
 namespace papers::cli {
 namespace {
 
-constexpr std::size_t k_gap = 2;           // blanks between columns
+constexpr std::size_t k_gap = 2;  // blanks between columns
 constexpr std::size_t k_least_flexible = 16;
 
 std::size_t widest(const std::vector<std::vector<std::string>>& rows, std::size_t column) {

@@ -2,13 +2,15 @@
 // printable here, once, on its way out.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "cli/context.hpp"
+#include <nlohmann/json_fwd.hpp>
+
 #include "papers/item.hpp"
+
+#include "cli/context.hpp"
 
 namespace papers::cli {
 

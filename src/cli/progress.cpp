@@ -1,9 +1,9 @@
 #include "cli/progress.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <ostream>
+
+#include <fmt/format.h>
 
 #include "util/text.hpp"
 

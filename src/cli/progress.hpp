@@ -3,8 +3,9 @@
 
 #include <string>
 
-#include "cli/context.hpp"
 #include "papers/source.hpp"
+
+#include "cli/context.hpp"
 
 namespace papers::cli {
 

@@ -1,9 +1,9 @@
 #include "cli/today.hpp"
 
-#include <fmt/format.h>
-
-#include <nlohmann/json.hpp>
 #include <ostream>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "app/choose.hpp"
 #include "app/reading.hpp"
@@ -39,7 +39,8 @@ Today look(Context& context) {
     }
     return true;
   });
-  std::stable_sort(today.due.begin(), today.due.end(), [](const Item& a, const Item& b) { return a.due < b.due; });
+  std::stable_sort(today.due.begin(), today.due.end(),
+                   [](const Item& a, const Item& b) { return a.due < b.due; });
   return today;
 }
 

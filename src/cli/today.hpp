@@ -1,8 +1,9 @@
 // Today: what `papers` alone shows.
 #pragma once
 
-#include "cli/context.hpp"
 #include "papers/error.hpp"
+
+#include "cli/context.hpp"
 
 namespace papers::cli {
 

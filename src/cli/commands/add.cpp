@@ -1,10 +1,13 @@
+#include <algorithm>
+#include <array>
+#include <istream>
+#include <map>
+#include <memory>
+#include <ostream>
+
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-
-#include <istream>
-#include <memory>
 #include <nlohmann/json.hpp>
-#include <ostream>
 
 #include "app/add_items.hpp"
 #include "app/reading.hpp"
@@ -40,17 +43,23 @@ struct Saying {
   std::string_view word;
 };
 
-constexpr std::array k_sayings{
-    Saying{What::added, "+", "added"},          Saying{What::kept, "+", "kept"},
-    Saying{What::refreshed, "~", "refreshed"},  Saying{What::changed, "~", "changed"},
-    Saying{What::known, "=", "known"},          Saying{What::repeated, "=", "repeated"},
-    Saying{What::not_understood, "!", "not understood"}, Saying{What::not_found, "!", "not found"},
-    Saying{What::failed, "!", "failed"}};
+constexpr std::array k_sayings{Saying{What::added, "+", "added"},
+                               Saying{What::kept, "+", "kept"},
+                               Saying{What::refreshed, "~", "refreshed"},
+                               Saying{What::changed, "~", "changed"},
+                               Saying{What::known, "=", "known"},
+                               Saying{What::repeated, "=", "repeated"},
+                               Saying{What::not_understood, "!", "not understood"},
+                               Saying{What::not_found, "!", "not found"},
+                               Saying{What::failed, "!", "failed"}};
 
-const Saying& saying_of(What what) { return k_sayings[static_cast<std::size_t>(what)]; }
+const Saying& saying_of(What what) {
+  return k_sayings[static_cast<std::size_t>(what)];
+}
 
 template <class Value>
-std::optional<Value> checked(const std::optional<std::string>& text, Result<Value> (*read)(std::string_view)) {
+std::optional<Value> checked(const std::optional<std::string>& text,
+                             Result<Value> (*read)(std::string_view)) {
   return text ? std::optional(value_or_throw(read(*text))) : std::nullopt;
 }
 
@@ -93,7 +102,8 @@ std::vector<std::string> expanded(const std::vector<std::string>& refs, std::ist
 std::vector<std::string> facts(const app::AddOutcome& outcome) {
   const Item& item = *outcome.item;
   const bool versioned = item.version && item.ids.front().scheme == Scheme::arxiv;
-  std::vector<std::string> parts{format(item.ids.front()) + (versioned ? fmt::format("v{}", *item.version) : "")};
+  std::vector<std::string> parts{format(item.ids.front()) +
+                                 (versioned ? fmt::format("v{}", *item.version) : "")};
   if (item.source == "seed") {
     parts.emplace_back("source: seed");
   }
@@ -132,12 +142,14 @@ void say_problem(Context& context, const app::AddOutcome& outcome) {
 void say_item(Context& context, const app::AddOutcome& outcome) {
   const std::size_t columns = context.env().terminal.columns;
   const Item& item = *outcome.item;
-  const std::string head = fmt::format("{} {:<3} ", saying_of(outcome.what).mark, item.number.value_or(0));
+  const std::string number = item.number ? std::to_string(*item.number) : "";
+  const std::string head = fmt::format("{} {:<3} ", saying_of(outcome.what).mark, number);
   const std::string who = util::printable(byline(item));
   const std::size_t taken = util::width(head) + util::width(who) + 2;
   const std::size_t left = columns > taken + 20 ? columns - taken : 20;
   std::ostream& out = context.env().out;
-  out << head << util::fit(util::printable(display_title(item)), left) << (who.empty() ? "" : "  ") << who << '\n'
+  out << head << util::fit(util::printable(display_title(item)), left) << (who.empty() ? "" : "  ") << who
+      << '\n'
       << wrapped(facts(outcome), util::width(head), columns);
 }
 
@@ -152,14 +164,20 @@ std::string summary(const app::AddReport& report, bool dry_run) {
       text += fmt::format("{}{} {}", text.empty() ? "" : ", ", counts[saying.word], saying.word);
     }
   }
-  return text + (dry_run ? ". (dry run: nothing was changed)" : ".  Next: papers next");
+  if (dry_run) {
+    return text + " (dry run: nothing was changed)";
+  }
+  const bool any = std::any_of(report.outcomes.begin(), report.outcomes.end(),
+                               [&report](const app::AddOutcome& outcome) { return report.worked(outcome); });
+  return text + (any ? ".  Next: papers next" : "");
 }
 
 void say_json(Context& context, const app::AddReport& report) {
   auto items = nlohmann::ordered_json::array();
   for (const app::AddOutcome& outcome : report.outcomes) {
     nlohmann::ordered_json entry{{"ref", outcome.text}, {"outcome", saying_of(outcome.what).word}};
-    entry["message"] = outcome.message.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(outcome.message);
+    entry["message"] =
+        outcome.message.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(outcome.message);
     entry["item"] = outcome.item ? model::item_to_json(*outcome.item) : nlohmann::ordered_json();
     items.push_back(std::move(entry));
   }
@@ -188,16 +206,17 @@ ExitCode run(const Options& options, Context& context) {
   const app::AddWishes wishes = wishes_of(options, context.today());
   const std::vector<std::string> texts = expanded(options.refs, context.env().in);
   if (texts.empty() && (!options.title || !options.refs.empty())) {
-    throw Failure(ExitCode::usage, "add: nothing to add; give an arXiv address or id, a DOI or a web address, or "
-                                   "--title for something without one");
+    throw Failure(ExitCode::usage,
+                  "add: nothing to add; give an arXiv address or id, a DOI or a web address, or "
+                  "--title for something without one");
   }
   if (options.title && texts.size() > 1) {
     throw Failure(ExitCode::usage, "add: --title goes with one item at a time");
   }
   ProgressLines progress(context);
-  const app::AddReport report =
-      app::add_items(texts, wishes, context.writable_library(), [&context] { return context.open_sources(); },
-                     context.env().clock, progress, context.options().dry_run);
+  const app::AddReport report = app::add_items(
+      texts, wishes, context.writable_library(), [&context] { return context.open_sources(); },
+      context.env().clock, progress, context.options().dry_run);
   progress.finish();
   say(context, report);
   return report.exit_code();
@@ -205,11 +224,16 @@ ExitCode run(const Options& options, Context& context) {
 
 Action declare(CLI::App& app) {
   auto options = std::make_shared<Options>();
-  app.add_option("REF", options->refs, "arXiv address or id in any form, DOI, web address; - reads them from standard input");
+  app.add_option("REF", options->refs,
+                 "arXiv address or id in any form, DOI, web address; - reads them from standard input");
   app.add_option("--priority", options->priority, "H, M or L")->type_name("P");
   app.add_option("--due", options->due, "A day: 2024-11-24, fri, 3d, 2w")->type_name("DAY");
-  app.add_option("--tag", options->tags, "A tag; may be given again")->type_name("TAG")->expected(1)->take_all();
-  app.add_option("--kind", options->kind, "paper, post, course, code, book, video or task")->type_name("KIND");
+  app.add_option("--tag", options->tags, "A tag; may be given again")
+      ->type_name("TAG")
+      ->expected(1)
+      ->take_all();
+  app.add_option("--kind", options->kind, "paper, post, course, code, book, video or task")
+      ->type_name("KIND");
   app.add_option("--effort", options->effort, "Time it will take: 45m, 1h30")->type_name("TIME");
   app.add_option("--state", options->state, "queued (the default), parked, read, ...")->type_name("STATE");
   app.add_option("--title", options->title, "A title of your own")->type_name("TEXT");
@@ -220,13 +244,16 @@ Action declare(CLI::App& app) {
 }  // namespace
 
 const Command k_add_command{
-    "add", "Collect", "Add papers, posts and code by their addresses",
+    "add",
+    "Collect",
+    "Add papers, posts and code by their addresses",
     "Papers are fetched together, in as few requests as the service allows. What is not understood or not\n"
     "found is named, and does not stop the others. Adding twice changes nothing.",
     "papers add https://arxiv.org/abs/2403.00835\n"
     "papers add 2410.01699v2 arXiv:2401.10774 10.48550/arXiv.2302.01318 --tag decoding\n"
     "papers add - < addresses.txt\n"
     "papers add --title \"Write to the advisor\" --kind task --due tue",
-    /*changes=*/true, declare};
+    /*changes=*/true,
+    declare};
 
 }  // namespace papers::cli

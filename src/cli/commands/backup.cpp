@@ -1,10 +1,10 @@
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <ostream>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
@@ -41,9 +41,14 @@ Action declare(CLI::App& app) {
 
 }  // namespace
 
-const Command k_backup_command{"backup", "Care", "Write a checked copy of the whole library",
-                               "An existing file is never overwritten. Do not copy the library file yourself while\n"
-                               "papers runs: its newest changes may stand in a file beside it.",
-                               "papers backup\npapers backup /media/stick/papers.sqlite", /*changes=*/false, declare};
+const Command k_backup_command{
+    "backup",
+    "Care",
+    "Write a checked copy of the whole library",
+    "An existing file is never overwritten. Do not copy the library file yourself while\n"
+    "papers runs: its newest changes may stand in a file beside it.",
+    "papers backup\npapers backup /media/stick/papers.sqlite",
+    /*changes=*/false,
+    declare};
 
 }  // namespace papers::cli

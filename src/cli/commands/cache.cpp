@@ -1,9 +1,9 @@
+#include <memory>
+#include <ostream>
+
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-
-#include <memory>
 #include <nlohmann/json.hpp>
-#include <ostream>
 
 #include "app/load_sources.hpp"
 #include "cli/commands.hpp"
@@ -20,10 +20,12 @@ ExitCode run(const std::string& verb, Context& context) {
   }
   const app::CacheUse use = app::response_cache_use(context.places());
   if (context.options().json) {
-    print_json(context, {{"file", context.places().http_cache().string()}, {"answers", use.answers}, {"bytes", use.bytes}});
+    print_json(
+        context,
+        {{"file", context.places().http_cache().string()}, {"answers", use.answers}, {"bytes", use.bytes}});
   } else {
-    context.env().out << fmt::format("{} of services kept, {} bytes\n", counted(use.answers, "answer", "answers"),
-                                     use.bytes);
+    context.env().out << fmt::format("{} of services kept, {} bytes\n",
+                                     counted(use.answers, "answer", "answers"), use.bytes);
   }
   return ExitCode::done;
 }
@@ -36,8 +38,12 @@ Action declare(CLI::App& app) {
 
 }  // namespace
 
-const Command k_cache_command{"cache", "Care", "Show or empty the answers of services kept for later",
+const Command k_cache_command{"cache",
+                              "Care",
+                              "Show or empty the answers of services kept for later",
                               "The cache may be emptied at any time; the library does not depend on it.",
-                              "papers cache info\npapers cache clear", /*changes=*/true, declare};
+                              "papers cache info\npapers cache clear",
+                              /*changes=*/true,
+                              declare};
 
 }  // namespace papers::cli

@@ -1,9 +1,9 @@
+#include <memory>
+#include <ostream>
+
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-
-#include <memory>
 #include <nlohmann/json.hpp>
-#include <ostream>
 
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
@@ -38,14 +38,15 @@ ExitCode run(bool repair, Context& context) {
   for (const std::string& line : report.repaired) {
     context.env().out << "made anew: " << util::printable(line) << '\n';
   }
-  context.env().out << fmt::format("{}, {} and {} checked: {}\n",
-                                   counted(static_cast<std::size_t>(report.items), "item", "items"),
-                                   counted(static_cast<std::size_t>(report.reference_lists), "reference list", "reference lists"),
-                                   counted(static_cast<std::size_t>(report.commands), "command", "commands"),
-                                   report.damage.empty() ? "all is well" : "there is damage");
+  context.env().out << fmt::format(
+      "{}, {} and {} checked: {}\n", counted(static_cast<std::size_t>(report.items), "item", "items"),
+      counted(static_cast<std::size_t>(report.reference_lists), "reference list", "reference lists"),
+      counted(static_cast<std::size_t>(report.commands), "command", "commands"),
+      report.damage.empty() ? "all is well" : "there is damage");
   if (!report.damage.empty()) {
-    hint(context, fmt::format("copies made before upgrades lie in {}; `papers export jsonl` saves what can be read",
-                              context.places().library().backups.string()));
+    hint(context,
+         fmt::format("copies made before upgrades lie in {}; `papers export jsonl` saves what can be read",
+                     context.places().library().backups.string()));
   }
   return code;
 }
@@ -58,9 +59,14 @@ Action declare(CLI::App& app) {
 
 }  // namespace
 
-const Command k_check_command{"check", "Care", "Check the library for damage, down to single bits",
-                              "Looks at every page, the checksum of every item, reference list and log entry, and all\n"
-                              "derived data.",
-                              "papers check\npapers check --repair", /*changes=*/true, declare};
+const Command k_check_command{
+    "check",
+    "Care",
+    "Check the library for damage, down to single bits",
+    "Looks at every page, the checksum of every item, reference list and log entry, and all\n"
+    "derived data.",
+    "papers check\npapers check --repair",
+    /*changes=*/true,
+    declare};
 
 }  // namespace papers::cli

@@ -1,6 +1,7 @@
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <ostream>
+
+#include <CLI/CLI.hpp>
 
 #include "cli/candidates.hpp"
 #include "cli/commands.hpp"
@@ -77,7 +78,8 @@ ExitCode run(const Words& words, Context& context) {
   const Words typed = words.empty() ? Words{""} : words;
   for (const WordCandidate& candidate : candidates_at(typed, context)) {
     if (candidate.word.starts_with(typed.back())) {
-      context.env().out << util::printable(candidate.word) << '\t' << util::printable(candidate.description) << '\n';
+      context.env().out << util::printable(candidate.word) << '\t' << util::printable(candidate.description)
+                        << '\n';
     }
   }
   return ExitCode::done;
@@ -91,7 +93,12 @@ Action declare(CLI::App& app) {
 
 }  // namespace
 
-const Command k_complete_command{"complete", "", "List what may stand at the end of a command line", "",
-                                 "papers complete -- start med", /*changes=*/false, declare};
+const Command k_complete_command{"complete",
+                                 "",
+                                 "List what may stand at the end of a command line",
+                                 "",
+                                 "papers complete -- start med",
+                                 /*changes=*/false,
+                                 declare};
 
 }  // namespace papers::cli

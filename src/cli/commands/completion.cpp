@@ -1,10 +1,10 @@
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <memory>
 #include <ostream>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include "cli/commands.hpp"
 
@@ -12,7 +12,8 @@ namespace papers::cli {
 namespace {
 
 // Each script asks `papers complete` for what may follow, so that they never go stale.
-constexpr std::string_view k_bash = R"sh(# bash completion for papers; for this shell: eval "$(papers completion bash)"
+constexpr std::string_view k_bash =
+    R"sh(# bash completion for papers; for this shell: eval "$(papers completion bash)"
 _papers() {
   local cur="${COMP_WORDS[COMP_CWORD]}" words=("${COMP_WORDS[@]:0:COMP_CWORD+1}") cword word
   if declare -F _get_comp_words_by_ref >/dev/null; then
@@ -47,7 +48,8 @@ _papers() {
 compdef _papers papers pq
 )sh";
 
-constexpr std::string_view k_fish = R"sh(# fish completion for papers; for this shell: papers completion fish | source
+constexpr std::string_view k_fish =
+    R"sh(# fish completion for papers; for this shell: papers completion fish | source
 function __papers_complete
     set -l words (commandline -opc) (commandline -ct)
     $words[1] complete -- $words[2..-1] 2>/dev/null
@@ -64,10 +66,11 @@ struct Script {
 constexpr std::array k_scripts{Script{"bash", k_bash}, Script{"fish", k_fish}, Script{"zsh", k_zsh}};
 
 ExitCode run(const std::string& shell, Context& context) {
-  const auto* script =
-      std::find_if(k_scripts.begin(), k_scripts.end(), [&shell](const Script& row) { return row.shell == shell; });
+  const auto* script = std::find_if(k_scripts.begin(), k_scripts.end(),
+                                    [&shell](const Script& row) { return row.shell == shell; });
   if (script == k_scripts.end()) {
-    throw Failure(ExitCode::usage, fmt::format("{}: no completion for this shell; expected bash, fish or zsh", shell));
+    throw Failure(ExitCode::usage,
+                  fmt::format("{}: no completion for this shell; expected bash, fish or zsh", shell));
   }
   context.env().out << script->text;
   return ExitCode::done;
@@ -81,10 +84,14 @@ Action declare(CLI::App& app) {
 
 }  // namespace
 
-const Command k_completion_command{"completion", "Care", "Print a completion script for a shell",
-                                   "Commands, options, formats, tags and items are completed from the library.",
-                                   "eval \"$(papers completion bash)\"      # in ~/.bashrc\n"
-                                   "papers completion fish > ~/.config/fish/completions/papers.fish",
-                                   /*changes=*/false, declare};
+const Command k_completion_command{
+    "completion",
+    "Care",
+    "Print a completion script for a shell",
+    "Commands, options, formats, tags and items are completed from the library.",
+    "eval \"$(papers completion bash)\"      # in ~/.bashrc\n"
+    "papers completion fish > ~/.config/fish/completions/papers.fish",
+    /*changes=*/false,
+    declare};
 
 }  // namespace papers::cli

@@ -1,7 +1,8 @@
-#include <CLI/CLI.hpp>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <ostream>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
 
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
@@ -41,7 +42,8 @@ void say(const std::vector<const config::Key*>& keys, Context& context) {
   Table table({{}, {}, {Table::Align::left, true}, {}});
   for (const config::Key* key : keys) {
     const std::string& origin = settings.origin(key->name);
-    table.row({key->name, config::to_toml(settings.value(key->name)), key->summary, origin == "default" ? "" : origin});
+    table.row({key->name, config::to_toml(settings.value(key->name)), key->summary,
+               origin == "default" ? "" : origin});
   }
   context.env().out << table.render(context.env().terminal.columns);
 }
@@ -79,11 +81,15 @@ Action declare(CLI::App& app) {
 
 }  // namespace
 
-const Command k_config_command{"config", "Care", "Show or change settings",
-                               "Settings live in config.toml (`papers paths` says where), are given for one command by\n"
-                               "--set KEY=VALUE, and show where their value comes from when it is not the default.",
-                               "papers config\npapers config limits.reading 2\n"
-                               "papers next --set rank.citations=0      # this once",
-                               /*changes=*/true, declare};
+const Command k_config_command{
+    "config",
+    "Care",
+    "Show or change settings",
+    "Settings live in config.toml (`papers paths` says where), are given for one command by\n"
+    "--set KEY=VALUE, and show where their value comes from when it is not the default.",
+    "papers config\npapers config limits.reading 2\n"
+    "papers next --set rank.citations=0      # this once",
+    /*changes=*/true,
+    declare};
 
 }  // namespace papers::cli

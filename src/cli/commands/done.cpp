@@ -1,5 +1,6 @@
-#include <CLI/CLI.hpp>
 #include <memory>
+
+#include <CLI/CLI.hpp>
 
 #include "app/reading.hpp"
 #include "cli/change_items.hpp"
@@ -43,9 +44,13 @@ Action declare(CLI::App& app) {
 }  // namespace
 
 const Command k_done_command{
-    "done", "Read", "Mark an item as read, with what you take from it", "",
+    "done",
+    "Read",
+    "Mark an item as read, with what you take from it",
+    "",
     "papers done 7 --takeaway \"any Jacobi state converges in one step\" --minutes 95\n"
     "papers done medusa --level skim --rating 4",
-    /*changes=*/true, declare};
+    /*changes=*/true,
+    declare};
 
 }  // namespace papers::cli

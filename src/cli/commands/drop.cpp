@@ -1,5 +1,6 @@
-#include <CLI/CLI.hpp>
 #include <memory>
+
+#include <CLI/CLI.hpp>
 
 #include "app/reading.hpp"
 #include "cli/change_items.hpp"
@@ -27,8 +28,13 @@ Action declare(CLI::App& app) {
 
 }  // namespace
 
-const Command k_drop_command{"drop", "Read", "Decide against an item; it is never suggested again",
-                             "The item and its notes stay in the library; `papers undo` takes the decision back.",
-                             "papers drop 12 --because \"superseded by 3\"", /*changes=*/true, declare};
+const Command k_drop_command{
+    "drop",
+    "Read",
+    "Decide against an item; it is never suggested again",
+    "The item and its notes stay in the library; `papers undo` takes the decision back.",
+    "papers drop 12 --because \"superseded by 3\"",
+    /*changes=*/true,
+    declare};
 
 }  // namespace papers::cli

@@ -1,9 +1,9 @@
+#include <memory>
+#include <ostream>
+
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-
-#include <memory>
 #include <nlohmann/json.hpp>
-#include <ostream>
 
 #include "app/export_library.hpp"
 #include "app/filter.hpp"
@@ -67,32 +67,40 @@ std::string format_list() {
 Action declare(CLI::App& app) {
   auto options = std::make_shared<Options>();
   app.add_option("FORMAT", options->format, format_list())->required();
-  app.add_option("--root", options->roots, "Draw from this item; may be given again (default: all your papers)")
+  app.add_option("--root", options->roots,
+                 "Draw from this item; may be given again (default: all your papers)")
       ->type_name("ITEM")
       ->expected(1)
       ->take_all();
   app.add_option("--depth", options->depth, "Reference steps from the roots (default: limits.depth)")
       ->type_name("N")
       ->check(CLI::Range(0, 1000));
-  app.add_option("--max-nodes", options->max_nodes, "Draw at most so many papers (40), the best-connected ones")
-      ->type_name("N");
+  app.add_option("--max-nodes", options->max_nodes,
+                 "Draw at most so many papers (40), the best-connected ones")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1'000'000));
   app.add_option("--filter", options->filter, "Only papers that fit, as in `papers list`")
       ->type_name("FILTER")
       ->expected(1)
       ->take_all();
   app.add_flag("--full", options->full, "Every paper and every citation, implied ones too");
-  app.add_option("-o,--output", options->output, "Write to this file instead of standard output")->type_name("FILE");
+  app.add_option("-o,--output", options->output, "Write to this file instead of standard output")
+      ->type_name("FILE");
   return [options](Context& context) { return run(*options, context); };
 }
 
 }  // namespace
 
-const Command k_export_command{"export", "Share", "Write the reading graph or the whole library",
-                               "A citation is left out of the drawing when a longer path implies it; papers beyond\n"
-                               "the limits are folded into a count at the paper that cites them.",
-                               "papers export dot --root cllm --depth 2 | dot -Tsvg -o reading.svg\n"
-                               "papers export svg -o reading.svg\n"
-                               "papers export jsonl -o library.jsonl    # everything, for backup and exchange",
-                               /*changes=*/false, declare};
+const Command k_export_command{
+    "export",
+    "Share",
+    "Write the reading graph or the whole library",
+    "A citation is left out of the drawing when a longer path implies it; papers beyond\n"
+    "the limits are folded into a count at the paper that cites them.",
+    "papers export dot --root cllm --depth 2 | dot -Tsvg -o reading.svg\n"
+    "papers export svg -o reading.svg\n"
+    "papers export jsonl -o library.jsonl    # everything, for backup and exchange",
+    /*changes=*/false,
+    declare};
 
 }  // namespace papers::cli

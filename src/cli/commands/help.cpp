@@ -1,9 +1,9 @@
 #include "cli/help.hpp"
 
-#include <fmt/format.h>
-
 #include <memory>
 #include <ostream>
+
+#include <fmt/format.h>
 
 #include "cli/commands.hpp"
 
@@ -41,7 +41,12 @@ Action declare(CLI::App& app) {
 
 }  // namespace
 
-const Command k_help_command{"help", "Care", "Explain papers or one command", "",
-                             "papers help add\npapers help --manual | man -l -", /*changes=*/false, declare};
+const Command k_help_command{"help",
+                             "Care",
+                             "Explain papers or one command",
+                             "",
+                             "papers help add\npapers help --manual | man -l -",
+                             /*changes=*/false,
+                             declare};
 
 }  // namespace papers::cli

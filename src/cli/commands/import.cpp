@@ -1,12 +1,12 @@
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
-
 #include <filesystem>
 #include <fstream>
 #include <istream>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <ostream>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "app/import_lines.hpp"
 #include "cli/commands.hpp"
@@ -19,20 +19,22 @@ namespace {
 app::ImportReport import_one(const std::string& name, Context& context) {
   const bool dry_run = context.options().dry_run;
   if (name == "-") {
-    return app::import_lines(context.env().in, "standard input", context.writable_library(), context.env().clock,
-                             dry_run);
+    return app::import_lines(context.env().in, "standard input", context.writable_library(),
+                             context.env().clock, dry_run);
   }
   std::ifstream file(name);
   if (!file || std::filesystem::is_directory(name)) {
-    throw Failure(ExitCode::failed, fmt::format("{}: cannot be read; give a file, or - for standard input", name));
+    throw Failure(ExitCode::failed,
+                  fmt::format("{}: cannot be read; give a file, or - for standard input", name));
   }
   return app::import_lines(file, name, context.writable_library(), context.env().clock, dry_run);
 }
 
 std::string summary(const app::ImportReport& report) {
-  return fmt::format("{} added, {} changed, {} known; {} written", counted(static_cast<std::size_t>(report.added), "item", "items"),
-                     report.changed, report.known,
-                     counted(static_cast<std::size_t>(report.reference_lists), "reference list", "reference lists"));
+  return fmt::format(
+      "{} added, {} changed, {} known; {} written",
+      counted(static_cast<std::size_t>(report.added), "item", "items"), report.changed, report.known,
+      counted(static_cast<std::size_t>(report.reference_lists), "reference list", "reference lists"));
 }
 
 nlohmann::ordered_json to_json(const std::string& name, const app::ImportReport& report) {
@@ -44,39 +46,65 @@ nlohmann::ordered_json to_json(const std::string& name, const app::ImportReport&
           {"problems", report.problems}};
 }
 
-ExitCode run(const std::vector<std::string>& names, Context& context) {
-  auto files = nlohmann::ordered_json::array();
+/// What came of all the files: one that cannot be read does not stop the others.
+struct Outcome {
+  nlohmann::ordered_json files = nlohmann::ordered_json::array();
+  std::size_t failed = 0;
   bool all_understood = true;
-  for (const std::string& name : names) {
+  ExitCode last_failure = ExitCode::failed;
+};
+
+void import_into(Outcome& outcome, const std::string& name, Context& context) {
+  try {
     const app::ImportReport report = import_one(name, context);
-    all_understood = all_understood && report.problems.empty();
+    outcome.all_understood = outcome.all_understood && report.problems.empty();
     for (const std::string& problem : report.problems) {
       complain(context, fmt::format("! {}, {}", name, problem));
     }
-    files.push_back(to_json(name, report));
+    outcome.files.push_back(to_json(name, report));
     if (!context.options().json) {
       hint(context, fmt::format("{}: {}{}", name, summary(report),
                                 context.options().dry_run ? " (dry run: nothing was changed)" : ""));
     }
+  } catch (const Failure& failure) {
+    ++outcome.failed;
+    outcome.last_failure = failure.code();
+    complain(context, fmt::format("! {}", failure.what()));
+    outcome.files.push_back({{"file", name}, {"error", failure.what()}});
+  }
+}
+
+ExitCode run(const std::vector<std::string>& names, Context& context) {
+  Outcome outcome;
+  for (const std::string& name : names) {
+    import_into(outcome, name, context);
   }
   if (context.options().json) {
-    print_json(context, {{"items", files}});
+    print_json(context, {{"items", outcome.files}});
   }
-  return all_understood ? ExitCode::done : ExitCode::partly;
+  if (outcome.failed == names.size()) {
+    return outcome.last_failure;
+  }
+  return outcome.failed == 0 && outcome.all_understood ? ExitCode::done : ExitCode::partly;
 }
 
 Action declare(CLI::App& app) {
   auto files = std::make_shared<std::vector<std::string>>();
-  app.add_option("FILE", *files, "JSON Lines as `papers export jsonl` writes them; - for standard input")->required();
+  app.add_option("FILE", *files, "JSON Lines as `papers export jsonl` writes them; - for standard input")
+      ->required();
   return [files](Context& context) { return run(*files, context); };
 }
 
 }  // namespace
 
 const Command k_import_command{
-    "import", "Collect", "Read a library in JSON Lines and merge it by identity",
+    "import",
+    "Collect",
+    "Read a library in JSON Lines and merge it by identity",
     "A paper needs no more than an id, a citation no more than from and to. What you entered is not\n"
     "overwritten; importing twice changes nothing.",
-    "papers import library.jsonl\npapers export jsonl | ssh other papers import -", /*changes=*/true, declare};
+    "papers import library.jsonl\npapers export jsonl | ssh other papers import -",
+    /*changes=*/true,
+    declare};
 
 }  // namespace papers::cli

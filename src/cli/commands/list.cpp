@@ -1,7 +1,8 @@
-#include <CLI/CLI.hpp>
 #include <array>
 #include <memory>
 #include <ostream>
+
+#include <CLI/CLI.hpp>
 
 #include "app/filter.hpp"
 #include "cli/commands.hpp"
@@ -58,8 +59,9 @@ ExitCode run(const Options& options, Context& context) {
   }
   context.env().out << item_table(items, context.env().terminal.columns);
   if (items.empty()) {
-    hint(context, options.filter.empty() ? "the library is empty; begin with: papers add <arXiv address>"
-                                         : "nothing matches; `papers list` shows everything kept");
+    const bool empty = options.filter.empty() && options.most != 0U;
+    hint(context, empty ? "nothing is kept yet; begin with: papers add <arXiv address>"
+                        : "nothing matches; `papers list` shows everything kept");
   }
   return ExitCode::done;
 }
@@ -74,14 +76,16 @@ Action declare(CLI::App& app) {
   app.add_option("--sort", options->sort, "number, added, year, title or finished")
       ->type_name("FIELD")
       ->check(CLI::IsMember(names));
-  app.add_option("-n", options->most, "At most so many")->type_name("N");
+  app.add_option("-n", options->most, "At most so many")->type_name("N")->check(CLI::NonNegativeNumber);
   return [options](Context& context) { return run(*options, context); };
 }
 
 }  // namespace
 
 const Command k_list_command{
-    "list", "Look", "List items",
+    "list",
+    "Look",
+    "List items",
     "Without a condition on the state, what is kept or parked is listed. Conditions:\n"
     "state:queued, state:any, kind:code, tag:vlm, author:song, priority:H, year:2020..,\n"
     "depth:..2, due:..2w, due:none, slips:3.., and free words; a leading - negates.",
@@ -89,6 +93,8 @@ const Command k_list_command{
     "papers list state:queued tag:vlm   # all conditions must hold\n"
     "papers list year:2023.. -author:song --sort year\n"
     "papers list state:any decoding --json",
-    /*changes=*/false, declare, /*filters=*/true};
+    /*changes=*/false,
+    declare,
+    /*filters=*/true};
 
 }  // namespace papers::cli

@@ -1,7 +1,8 @@
-#include <CLI/CLI.hpp>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <ostream>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
 
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
@@ -27,7 +28,8 @@ std::string_view name_of(LoggedCommand::Status status) {
 
 /// The stored text of a side of an operation, as JSON; null where the thing did not exist.
 nlohmann::ordered_json side(const std::string& text) {
-  const auto parsed = text.empty() ? Result<nlohmann::ordered_json>(nlohmann::ordered_json()) : model::parse_json(text);
+  const auto parsed =
+      text.empty() ? Result<nlohmann::ordered_json>(nlohmann::ordered_json()) : model::parse_json(text);
   return parsed ? *parsed : nlohmann::ordered_json(text);
 }
 
@@ -41,8 +43,8 @@ nlohmann::ordered_json command_json(Context& context, const LoggedCommand& comma
                           {"after", side(operation.after)}});
   }
   const std::string_view status = name_of(command.status);
-  return {{"id", command.id},         {"time", command.time},
-          {"device", command.device}, {"command", command.name},
+  return {{"id", command.id},           {"time", command.time},
+          {"device", command.device},   {"command", command.name},
           {"summary", command.summary}, {"status", status.empty() ? "done" : status},
           {"operations", operations}};
 }
@@ -59,7 +61,8 @@ ExitCode run(int limit, Context& context) {
   }
   Table table({{}, {Table::Align::left, true}, {Table::Align::right}, {}});
   for (const LoggedCommand& command : commands) {
-    table.row({command.time, command.summary, counted(static_cast<std::size_t>(command.operations), "change", "changes"),
+    table.row({command.time, command.summary,
+               counted(static_cast<std::size_t>(command.operations), "change", "changes"),
                std::string(name_of(command.status))});
   }
   context.env().out << table.render(context.env().terminal.columns);
@@ -71,15 +74,21 @@ ExitCode run(int limit, Context& context) {
 
 Action declare(CLI::App& app) {
   auto limit = std::make_shared<int>(k_screenful);
-  app.add_option("-n", *limit, "How many commands, newest first; 0 for all")->type_name("N")->check(
-      CLI::NonNegativeNumber);
+  app.add_option("-n", *limit, "How many commands, newest first; 0 for all")
+      ->type_name("N")
+      ->check(CLI::NonNegativeNumber);
   return [limit](Context& context) { return run(*limit, context); };
 }
 
 }  // namespace
 
-const Command k_log_command{"log", "Look", "Show what was done, newest first",
-                            "With --json each command comes with its changes, field by field, before and after.",
-                            "papers log -n 5\npapers log --json", /*changes=*/false, declare};
+const Command k_log_command{
+    "log",
+    "Look",
+    "Show what was done, newest first",
+    "With --json each command comes with its changes, field by field, before and after.",
+    "papers log -n 5\npapers log --json",
+    /*changes=*/false,
+    declare};
 
 }  // namespace papers::cli

@@ -1,9 +1,9 @@
+#include <memory>
+#include <ostream>
+
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-
-#include <memory>
 #include <nlohmann/json.hpp>
-#include <ostream>
 
 #include "app/choose.hpp"
 #include "app/filter.hpp"
@@ -61,14 +61,16 @@ std::string reasons(const app::Choice& choice) {
   std::string_view label = "why";
   for (const TermPoints& term : choice.terms) {
     if (term.points != 0) {
-      text += fmt::format("  {:<9} {:<10} {:>6.2f}   {}\n", label, term.name, term.points, util::printable(term.why));
+      text += fmt::format("  {:<9} {:<10} {:>6.2f}   {}\n", label, term.name, term.points,
+                          util::printable(term.why));
       label = "";
     }
   }
   if (text.empty()) {
     return "  why       nothing speaks for one item over another yet\n";
   }
-  return text + fmt::format("  {0:<9} {0:<10} {1:>6}\n  {0:<9} {0:<10} {2:>6.2f}", "", "──────", choice.score);
+  return text +
+         fmt::format("  {0:<9} {0:<10} {1:>6}\n  {0:<9} {0:<10} {2:>6.2f}", "", "──────", choice.score);
 }
 
 void say_one(Context& context, const app::Choice& best, const app::Choice* second) {
@@ -87,14 +89,19 @@ void say_one(Context& context, const app::Choice& best, const app::Choice* secon
       << "\n\n"
       << reasons(best);
   if (second != nullptr) {
-    out << util::elide(util::printable(fmt::format("   next best: {}", display_title(second->item))), columns - 40)
+    out << util::elide(util::printable(fmt::format("   next best: {}", display_title(second->item))),
+                       columns - 40)
         << fmt::format(" {:.2f}", second->score);
   }
   out << fmt::format("\n\n  start it: papers start {}\n", item.number.value_or(0));
 }
 
 void say_several(Context& context, const std::vector<app::Choice>& choices) {
-  Table table({{Table::Align::right}, {Table::Align::right}, {Table::Align::right}, {Table::Align::left, true}, {Table::Align::left, true}});
+  Table table({{Table::Align::right},
+               {Table::Align::right},
+               {Table::Align::right},
+               {Table::Align::left, true},
+               {Table::Align::left, true}});
   for (const app::Choice& choice : choices) {
     std::string why;
     for (const TermPoints& term : choice.terms) {
@@ -156,7 +163,10 @@ ExitCode run(const Options& options, Context& context) {
 Action declare(CLI::App& app) {
   auto options = std::make_shared<Options>();
   app.add_option("-n", options->most, "So many, best first")->type_name("N")->check(CLI::Range(1, 1'000'000));
-  app.add_option("--tag", options->tags, "Only items with this tag")->type_name("TAG")->expected(1)->take_all();
+  app.add_option("--tag", options->tags, "Only items with this tag")
+      ->type_name("TAG")
+      ->expected(1)
+      ->take_all();
   app.add_option("--kind", options->kinds, "Only items of this kind")->type_name("KIND")->expected(1);
   return [options](Context& context) { return run(*options, context); };
 }
@@ -164,9 +174,13 @@ Action declare(CLI::App& app) {
 }  // namespace
 
 const Command k_next_command{
-    "next", "Decide", "Say what to read now, and why",
+    "next",
+    "Decide",
+    "Say what to read now, and why",
     "Each term gives points: its weight (rank.<term> in the configuration) times a value between 0 and 1.\n"
     "The points shown add up to the score.",
-    "papers next\npapers next -n 5\npapers next --tag decoding --json", /*changes=*/false, declare};
+    "papers next\npapers next -n 5\npapers next --tag decoding --json",
+    /*changes=*/false,
+    declare};
 
 }  // namespace papers::cli

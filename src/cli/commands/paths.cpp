@@ -1,6 +1,7 @@
+#include <ostream>
+
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
-#include <ostream>
 
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
@@ -11,10 +12,11 @@ namespace {
 
 ExitCode run(Context& context) {
   const app::Places& places = context.places();
-  const std::vector<std::pair<std::string, std::string>> rows{
-      {"config", places.config_file().string()}, {"library", places.library().file.string()},
-      {"backups", places.library().backups.string()}, {"cache", places.http_cache().string()},
-      {"seed", places.seed_file().string()}};
+  const std::vector<std::pair<std::string, std::string>> rows{{"config", places.config_file().string()},
+                                                              {"library", places.library().file.string()},
+                                                              {"backups", places.library().backups.string()},
+                                                              {"cache", places.http_cache().string()},
+                                                              {"seed", places.seed_file().string()}};
   nlohmann::ordered_json fields;
   Table table({{}, {}});
   for (const auto& [name, path] : rows) {
@@ -35,7 +37,8 @@ Action declare(CLI::App& /*app*/) {
 
 }  // namespace
 
-const Command k_paths_command{"paths", "Care", "Print where everything is kept", "", "papers paths --json",
-                              /*changes=*/false, declare};
+const Command k_paths_command{
+    "paths",           "Care", "Print where everything is kept", "", "papers paths --json",
+    /*changes=*/false, declare};
 
 }  // namespace papers::cli

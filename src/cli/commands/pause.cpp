@@ -1,5 +1,6 @@
-#include <CLI/CLI.hpp>
 #include <memory>
+
+#include <CLI/CLI.hpp>
 
 #include "app/reading.hpp"
 #include "cli/change_items.hpp"
@@ -16,7 +17,8 @@ Action declare(CLI::App& app) {
 
 }  // namespace
 
-const Command k_pause_command{"pause", "Read", "Put an item aside; it stays in the queue", "",
-                              "papers pause cllm", /*changes=*/true, declare};
+const Command k_pause_command{
+    "pause",          "Read", "Put an item aside; it stays in the queue", "", "papers pause cllm",
+    /*changes=*/true, declare};
 
 }  // namespace papers::cli

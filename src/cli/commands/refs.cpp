@@ -1,9 +1,9 @@
+#include <memory>
+#include <ostream>
+
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-
-#include <memory>
 #include <nlohmann/json.hpp>
-#include <ostream>
 
 #include "app/selector.hpp"
 #include "cli/commands.hpp"
@@ -31,17 +31,19 @@ std::string byline_of(const Reference& entry) {
   return entry.author + (entry.year ? fmt::format("{}{}", entry.author.empty() ? "" : " ", *entry.year) : "");
 }
 
-void say_json(Context& context, const Item& item, const std::vector<Item>& known, const std::vector<Reference>& rest) {
+void say_json(Context& context, const Item& item, const std::vector<Item>& known,
+              const std::vector<Reference>& rest) {
   auto items = nlohmann::ordered_json::array();
   for (const Item& reference : known) {
     items.push_back(model::item_to_json(reference));
   }
   auto unresolved = nlohmann::ordered_json::array();
   for (const Reference& entry : rest) {
-    unresolved.push_back({{"position", entry.position},
-                          {"title", entry.title},
-                          {"author", entry.author},
-                          {"year", entry.year ? nlohmann::ordered_json(*entry.year) : nlohmann::ordered_json()}});
+    unresolved.push_back(
+        {{"position", entry.position},
+         {"title", entry.title},
+         {"author", entry.author},
+         {"year", entry.year ? nlohmann::ordered_json(*entry.year) : nlohmann::ordered_json()}});
   }
   const nlohmann::ordered_json whole = model::item_to_json(item);
   print_json(context, {{"item", whole["id"]},
@@ -95,18 +97,31 @@ Action declare_with(CLI::App& app, ExitCode (*run)(const std::string&, Context&)
   return [item, run](Context& context) { return run(*item, context); };
 }
 
-Action declare_refs(CLI::App& app) { return declare_with(app, run_refs); }
-Action declare_cited_by(CLI::App& app) { return declare_with(app, run_cited_by); }
+Action declare_refs(CLI::App& app) {
+  return declare_with(app, run_refs);
+}
+Action declare_cited_by(CLI::App& app) {
+  return declare_with(app, run_cited_by);
+}
 
 }  // namespace
 
 const Command k_refs_command{
-    "refs", "Look", "List what a paper cites, as far as it is known",
+    "refs",
+    "Look",
+    "List what a paper cites, as far as it is known",
     "Marks: ○ queued, ▶ reading, ‖ paused, ✓ read, P parked, × dropped, · seen as a reference only,\n"
     "? known by title only. \"Not known\" is not \"none\": the last line says how complete the list is.",
-    "papers refs cllm\npapers refs 2 --json", /*changes=*/false, declare_refs};
+    "papers refs cllm\npapers refs 2 --json",
+    /*changes=*/false,
+    declare_refs};
 
-const Command k_cited_by_command{"cited-by", "Look", "List the papers of the library that cite a paper", "",
-                                 "papers cited-by 2305.10427", /*changes=*/false, declare_cited_by};
+const Command k_cited_by_command{"cited-by",
+                                 "Look",
+                                 "List the papers of the library that cite a paper",
+                                 "",
+                                 "papers cited-by 2305.10427",
+                                 /*changes=*/false,
+                                 declare_cited_by};
 
 }  // namespace papers::cli

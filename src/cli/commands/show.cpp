@@ -1,9 +1,9 @@
+#include <memory>
+#include <ostream>
+
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
-
-#include <memory>
 #include <nlohmann/json.hpp>
-#include <ostream>
 
 #include "app/selector.hpp"
 #include "cli/commands.hpp"
@@ -77,16 +77,19 @@ std::string state_words(const Item& item) {
 }
 
 std::string graph_words(const Item& item) {
-  std::string words = item.depth ? (*item.depth == 0 ? "one of your own papers"
-                                                      : counted(static_cast<std::size_t>(*item.depth), "step", "steps") +
-                                                            " from your own papers")
-                                 : "not reached from your own papers";
+  std::string words =
+      item.depth
+          ? (*item.depth == 0
+                 ? "one of your own papers"
+                 : counted(static_cast<std::size_t>(*item.depth), "step", "steps") + " from your own papers")
+          : "not reached from your own papers";
   return fmt::format("{}; cited by {} you know", words,
                      counted(static_cast<std::size_t>(item.cited_by), "paper", "papers"));
 }
 
 std::string details(const Item& item, std::size_t columns) {
-  std::string text = fmt::format("{}  {}\n", item.number ? short_name(item) : "", util::printable(display_title(item)));
+  std::string text =
+      fmt::format("{}  {}\n", item.number ? short_name(item) : "", util::printable(display_title(item)));
   text += entry("key", item.key, columns) + entry("ids", id_words(item), columns);
   text += entry("authors", author_words(item), columns);
   text += entry("published", item.published.value_or(item.year ? std::to_string(*item.year) : ""), columns);
@@ -111,7 +114,8 @@ ExitCode run(const std::vector<std::string>& texts, Context& context) {
     return ExitCode::done;
   }
   for (const Item& item : items) {
-    context.env().out << (&item == &items.front() ? "" : "\n") << details(item, context.env().terminal.columns);
+    context.env().out << (&item == &items.front() ? "" : "\n")
+                      << details(item, context.env().terminal.columns);
   }
   return ExitCode::done;
 }
@@ -124,7 +128,12 @@ Action declare(CLI::App& app) {
 
 }  // namespace
 
-const Command k_show_command{"show", "Look", "Show all that is known of an item", "",
-                             "papers show 7\npapers show arXiv:2403.00835 --json", /*changes=*/false, declare};
+const Command k_show_command{"show",
+                             "Look",
+                             "Show all that is known of an item",
+                             "",
+                             "papers show 7\npapers show arXiv:2403.00835 --json",
+                             /*changes=*/false,
+                             declare};
 
 }  // namespace papers::cli

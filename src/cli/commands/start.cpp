@@ -1,5 +1,6 @@
-#include <CLI/CLI.hpp>
 #include <memory>
+
+#include <CLI/CLI.hpp>
 
 #include "app/reading.hpp"
 #include "cli/change_items.hpp"
@@ -38,8 +39,12 @@ Action declare(CLI::App& app) {
 }  // namespace
 
 const Command k_start_command{
-    "start", "Read", "Begin to read an item",
+    "start",
+    "Read",
+    "Begin to read an item",
     "At most limits.reading items are read at once; a further start says which to pause and exits 5.",
-    "papers start 7\npapers start cllm", /*changes=*/true, declare};
+    "papers start 7\npapers start cllm",
+    /*changes=*/true,
+    declare};
 
 }  // namespace papers::cli

@@ -103,7 +103,8 @@ TEST_CASE("papers that cite each other and come together are all added") {
 
 TEST_CASE("what cannot be fetched now is not added, and the exit code says to try later") {
   Desk desk;
-  desk.answers.problems["arXiv:2403.00835"] = {{}, FetchProblem::Kind::failed, "arXiv", "arXiv: no network", true};
+  desk.answers.problems["arXiv:2403.00835"] = {
+      {}, FetchProblem::Kind::failed, "arXiv", "arXiv: no network", true};
   const app::AddReport report = add(desk, {"2403.00835"});
   CHECK(report.exit_code() == ExitCode::try_later);
   CHECK(desk.library.log(0).empty());

@@ -1,4 +1,5 @@
-// A desk to work at: a library in a folder of its own, a clock that stands still, sources with answers laid out.
+// A desk to work at: a library in a folder of its own, a clock that stands still, sources with answers laid
+// out.
 #pragma once
 
 #include <map>
@@ -8,6 +9,7 @@
 
 #include "papers/library.hpp"
 #include "papers/source.hpp"
+
 #include "support/fakes.hpp"
 #include "support/temp_folder.hpp"
 
@@ -15,8 +17,8 @@ namespace papers::test {
 
 /// What the services would say.
 struct Answers {
-  std::map<std::string, FetchedWork> works;         ///< by formatted id
-  std::map<std::string, FetchProblem> problems;     ///< others are unknown
+  std::map<std::string, FetchedWork> works;      ///< by formatted id
+  std::map<std::string, FetchProblem> problems;  ///< others are unknown
   std::vector<std::string> asked;
 };
 
@@ -36,7 +38,8 @@ class LaidOutSources final : public Sources {
         fetched.problems.push_back(problem->second);
         fetched.problems.back().id = id;
       } else {
-        fetched.problems.push_back({id, FetchProblem::Kind::unknown, "arXiv", "arXiv has no such paper", false});
+        fetched.problems.push_back(
+            {id, FetchProblem::Kind::unknown, "arXiv", "arXiv has no such paper", false});
       }
     }
     return fetched;
@@ -73,7 +76,8 @@ struct Desk {
     list.source = "test";
     list.fetched = "2024-11-01T00:00:00Z";
     for (const std::string& id : cited) {
-      list.entries.push_back({static_cast<int>(list.entries.size()) + 1, *parse_identifier(id), "", std::nullopt, ""});
+      list.entries.push_back(
+          {static_cast<int>(list.entries.size()) + 1, *parse_identifier(id), "", std::nullopt, ""});
     }
     Change change = library.begin("test", "test");
     change.save(list);

@@ -27,17 +27,19 @@ bool matches(const std::vector<std::string>& words) {
 
 TEST_CASE("conditions that hold") {
   for (const char* word :
-       {"state:queued", "state:any", "kind:paper", "tag:decoding", "author:song", "author:ELODIE", "year:2024",
-        "year:2020..", "year:..2024", "depth:..2", "due:..2w", "due:2024-11-20", "slips:..0", "priority:none",
-        "consistency", "2403.00835", "arXiv:2403.00835", "kou2024", "-tag:vlm", "~tag:vlm", "-state:read"}) {
+       {"state:queued", "state:any",     "kind:paper",  "tag:decoding", "author:song",      "author:ELODIE",
+        "year:2024",    "year:2020..",   "year:..2024", "depth:..2",    "due:..2w",         "due:2024-11-20",
+        "slips:..0",    "priority:none", "consistency", "2403.00835",   "arXiv:2403.00835", "kou2024",
+        "-tag:vlm",     "~tag:vlm",      "-state:read"}) {
     CAPTURE(word);
     CHECK(matches({word}));
   }
 }
 
 TEST_CASE("conditions that do not hold") {
-  for (const char* word : {"state:read", "kind:post", "tag:deco", "author:nobody", "year:2025..", "depth:1..", "due:none",
-                           "due:..2d", "slips:3..", "priority:H", "-state:queued", "-consistency"}) {
+  for (const char* word :
+       {"state:read", "kind:post", "tag:deco", "author:nobody", "year:2025..", "depth:1..", "due:none",
+        "year:none", "depth:none", "due:..2d", "slips:3..", "priority:H", "-state:queued", "-consistency"}) {
     CAPTURE(word);
     CHECK_FALSE(matches({word}));
   }
@@ -49,9 +51,10 @@ TEST_CASE("all conditions must hold") {
 }
 
 TEST_CASE("mistakes are named, with what was expected") {
-  for (const auto& [word, part] : {std::pair{"state:quued", "found, queued"}, std::pair{"yaer:2024", "year:2024"},
-                                   std::pair{"year:new", "range"}, std::pair{"due:soon", "day"},
-                                   std::pair{"kind:", "paper"}, std::pair{"depth:a..b", "steps"}}) {
+  for (const auto& [word, part] :
+       {std::pair{"state:quued", "found, queued"}, std::pair{"yaer:2024", "year:2024"},
+        std::pair{"year:new", "range"}, std::pair{"due:soon", "day"}, std::pair{"slips:none", "number"},
+        std::pair{"kind:", "paper"}, std::pair{"depth:a..b", "steps"}}) {
     CAPTURE(word);
     const auto filter = app::Filter::parse({word}, "2024-11-17");
     REQUIRE_FALSE(filter.ok());
@@ -62,7 +65,8 @@ TEST_CASE("mistakes are named, with what was expected") {
 
 TEST_CASE("without a word on states, what is kept or parked is meant") {
   const auto filter = app::Filter::parse({"x"}, "2024-11-17");
-  CHECK(filter->states() == std::vector{State::queued, State::reading, State::paused, State::read, State::parked});
+  CHECK(filter->states() ==
+        std::vector{State::queued, State::reading, State::paused, State::read, State::parked});
   CHECK(app::Filter::parse({"state:any"}, "2024-11-17")->states().size() == k_states.size());
   CHECK(app::Filter::parse({"-state:read"}, "2024-11-17")->states().size() == k_states.size() - 1);
 }

@@ -1,8 +1,8 @@
 #include "app/import_lines.hpp"
 
-#include <doctest/doctest.h>
-
 #include <sstream>
+
+#include <doctest/doctest.h>
 
 #include "app/export_library.hpp"
 #include "unit/app/desk.hpp"
@@ -58,7 +58,9 @@ TEST_CASE("importing twice changes nothing") {
 TEST_CASE("a record fills in what is missing and overwrites nothing that the reader entered") {
   Desk desk;
   Item item = desk.put("2403.00835", "my title");
-  import(desk, R"({"type":"paper","id":"arXiv:2403.00835","title":"theirs","year":2024,"state":"dropped","tags":["t"]})");
+  import(
+      desk,
+      R"({"type":"paper","id":"arXiv:2403.00835","title":"theirs","year":2024,"state":"dropped","tags":["t"]})");
   item = *desk.library.find_row(item.row);
   CHECK(item.title == "my title");
   CHECK(item.state == State::queued);
@@ -66,10 +68,23 @@ TEST_CASE("a record fills in what is missing and overwrites nothing that the rea
   CHECK(item.tags == std::vector<std::string>{"t"});
 }
 
+TEST_CASE("a record that gives two items one more name makes them one work") {
+  Desk desk;
+  desk.put("2403.00835", "CLLMs");
+  desk.put("10.1000/cllms", "CLLMs, published");
+  import(desk,
+         R"({"type":"paper","id":"arXiv:2403.00835","ids":{"arxiv":"2403.00835","doi":"10.1000/cllms"}})");
+  CHECK(desk.library.count(State::queued) == 1);
+  CHECK(desk.library.find(*parse_identifier("10.1000/cllms"))->row ==
+        desk.library.find(*parse_identifier("2403.00835"))->row);
+}
+
 TEST_CASE("lines that make no sense are named, the others come in") {
   Desk desk;
-  const app::ImportReport report = import(desk, "{\"type\":\"paper\",\"id\":\"arXiv:2403.00835\"}\nnot json\n"
-                                                "{\"type\":\"paper\",\"id\":\"arXiv:2401.10774\",\"year\":1e999}\n");
+  const app::ImportReport report =
+      import(desk,
+             "{\"type\":\"paper\",\"id\":\"arXiv:2403.00835\"}\nnot json\n"
+             "{\"type\":\"paper\",\"id\":\"arXiv:2401.10774\",\"year\":1e999}\n");
   CHECK(report.added == 1);
   REQUIRE(report.problems.size() == 2);
   CHECK(report.problems[0].starts_with("line 2:"));

@@ -1,8 +1,8 @@
 #include "app/places.hpp"
 
-#include <doctest/doctest.h>
-
 #include <map>
+
+#include <doctest/doctest.h>
 
 namespace papers {
 namespace {
@@ -34,7 +34,9 @@ TEST_CASE("what is shipped lies beside the program") {
   CHECK(places({{"HOME", "/h"}}).seed_file() == "/opt/x/share/papers/seed.jsonl");
 }
 
-TEST_CASE("without a home there is a word on what to do") { CHECK_THROWS_AS(places({}), Failure); }
+TEST_CASE("without a home there is a word on what to do") {
+  CHECK_THROWS_AS(places({}), Failure);
+}
 
 }  // namespace
 }  // namespace papers

@@ -11,8 +11,8 @@ TEST_CASE("one item answers to its number, key, ids and title words") {
   test::Desk desk;
   const Item item = desk.put("2403.00835", "CLLMs: Consistency Large Language Models");
   desk.put("2401.10774", "Medusa");
-  for (const std::string text : {"1", "#1", "2403.00835", "https://arxiv.org/pdf/2403.00835v4.pdf", "consistency",
-                                 "LARGE language", "cllms", item.key.c_str()}) {
+  for (const std::string text : {"1", "#1", "2403.00835", "https://arxiv.org/pdf/2403.00835v4.pdf",
+                                 "consistency", "LARGE language", "cllms", item.key.c_str()}) {
     CAPTURE(text);
     const auto found = app::select_item(desk.library, text);
     REQUIRE(found.ok());

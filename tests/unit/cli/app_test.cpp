@@ -1,7 +1,6 @@
 #include "cli/app.hpp"
 
 #include <doctest/doctest.h>
-
 #include <nlohmann/json.hpp>
 
 #include "cli/command.hpp"
@@ -55,8 +54,15 @@ TEST_CASE("the overview and the manual name every command") {
 
 TEST_CASE("a library that is not there reads as empty, and reading does not make it") {
   Shell shell;
-  for (const std::vector<std::string>& args : std::vector<std::vector<std::string>>{
-           {}, {"list"}, {"next"}, {"log"}, {"check"}, {"export", "dot"}, {"export", "jsonl"}, {"config"}, {"paths"}}) {
+  for (const std::vector<std::string>& args : std::vector<std::vector<std::string>>{{},
+                                                                                    {"list"},
+                                                                                    {"next"},
+                                                                                    {"log"},
+                                                                                    {"check"},
+                                                                                    {"export", "dot"},
+                                                                                    {"export", "jsonl"},
+                                                                                    {"config"},
+                                                                                    {"paths"}}) {
     CHECK(shell.run(args) == 0);
   }
   CHECK(shell.run({"show", "1"}) == 3);

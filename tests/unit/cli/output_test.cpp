@@ -19,7 +19,8 @@ TEST_CASE("rows fit the line; wide characters count as two columns") {
       CHECK(util::width(line) <= columns);
     }
   }
-  CHECK(table.render(40) == " 1  深度学习综述深度学习综述…  Kou 2024\n12  short                      Song 2023\n");
+  CHECK(table.render(40) ==
+        " 1  深度学习综述深度学习综述…  Kou 2024\n12  short                      Song 2023\n");
 }
 
 TEST_CASE("flexible columns share what is left") {

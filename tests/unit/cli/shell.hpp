@@ -31,10 +31,11 @@ struct Shell {
       const auto place = variables.find(std::string(name));
       return place == variables.end() ? std::nullopt : std::optional(place->second);
     };
-    const auto open_sources = [this](const std::filesystem::path& /*parts*/, const SourceSettings& /*settings*/) {
+    const auto open_sources = [this](const std::filesystem::path& /*parts*/,
+                                     const SourceSettings& /*settings*/) {
       return std::make_unique<LaidOutSources>(answers);
     };
-    cli::Environment environment{in,       out_stream,  err_stream,       clock,       variable,
+    cli::Environment environment{in,       out_stream,  err_stream,        clock,       variable,
                                  terminal, interrupted, "/opt/bin/papers", open_sources};
     const int code = cli::run(args, environment);
     out = out_stream.str();
