@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "papers/error.hpp"
 #include "papers/source.hpp"
 
 #include "net/url.hpp"
@@ -34,6 +35,16 @@ void tell(const HttpRequest& request, milliseconds wait, std::string_view why) {
 
 HttpError interrupted() {
   return {HttpError::Kind::interrupted, "interrupted while waiting for the rate limit"};
+}
+
+/// Why the gate could not be marked; nothing when it was.
+std::optional<HttpError> mark(const RateGate& gate, milliseconds now) {
+  try {
+    gate.mark(now);
+  } catch (const Failure& failure) {
+    return HttpError{HttpError::Kind::refused, fmt::format("its pace cannot be kept: {}", failure.what())};
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -74,8 +85,12 @@ Result<HttpResponse, HttpError> RateLimitedClient::send_through(const RateGate& 
   if (is_interrupted()) {
     return interrupted();
   }
+  // Before, so that a killed process leaves a time; and after, because the pause counts from the end.
+  if (std::optional<HttpError> trouble = mark(gate, m_clock.monotonic())) {
+    return std::move(*trouble);
+  }
   Result<HttpResponse, HttpError> answer = m_inner.send(request);
-  gate.ended(m_clock.monotonic());
+  static_cast<void>(mark(gate, m_clock.monotonic()));  // the answer is worth more than an exact pause
   return answer;
 }
 

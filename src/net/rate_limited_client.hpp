@@ -33,7 +33,8 @@ class RateLimitedClient final : public HttpClient {
 
   RateLimitedClient(HttpClient& inner, Clock& clock, Options options);
 
-  /// Throws Failure when the folder of the gates cannot be written.
+  /// Throws Failure when the folder of the gates cannot be made or locked. A gate that cannot be marked
+  /// before a request is an error of kind `refused`; after one it is passed over.
   Result<HttpResponse, HttpError> send(const HttpRequest& request) override;
 
  private:

@@ -16,6 +16,9 @@ namespace {
 
 using Kind = HttpError::Kind;
 
+constexpr const char* k_lost = "the connection was lost";
+constexpr const char* k_unverified = "its certificate could not be verified";
+
 struct Meaning {
   CURLcode code;
   Kind kind;
@@ -30,18 +33,18 @@ constexpr std::array k_meanings{
     Meaning{CURLE_OPERATION_TIMEDOUT, Kind::timeout, "no answer in time"},
     Meaning{CURLE_PARTIAL_FILE, Kind::broken, "the connection ended in the middle of the answer"},
     Meaning{CURLE_GOT_NOTHING, Kind::broken, "the connection ended before the answer"},
-    Meaning{CURLE_RECV_ERROR, Kind::broken, "the connection was lost"},
-    Meaning{CURLE_SEND_ERROR, Kind::broken, "the connection was lost"},
+    Meaning{CURLE_RECV_ERROR, Kind::broken, k_lost},
+    Meaning{CURLE_SEND_ERROR, Kind::broken, k_lost},
     Meaning{CURLE_OUT_OF_MEMORY, Kind::refused, "a header of the answer is too long"},  // how 7.88 says it
     Meaning{CURLE_BAD_CONTENT_ENCODING, Kind::refused,
             "the answer is packed in a way that was not asked for"},
     Meaning{CURLE_UNSUPPORTED_PROTOCOL, Kind::refused, "its answer is not HTTP"},
     Meaning{CURLE_URL_MALFORMAT, Kind::refused, "the address makes no sense"},
-    Meaning{CURLE_PEER_FAILED_VERIFICATION, Kind::insecure, "its certificate could not be verified"},
+    Meaning{CURLE_PEER_FAILED_VERIFICATION, Kind::insecure, k_unverified},
     Meaning{CURLE_SSL_CONNECT_ERROR, Kind::insecure, "no secure connection could be made"},
     Meaning{CURLE_SSL_CACERT_BADFILE, Kind::insecure, "the certificates of this system cannot be read"},
-    Meaning{CURLE_SSL_ISSUER_ERROR, Kind::insecure, "its certificate could not be verified"},
-    Meaning{CURLE_SSL_INVALIDCERTSTATUS, Kind::insecure, "its certificate could not be verified"},
+    Meaning{CURLE_SSL_ISSUER_ERROR, Kind::insecure, k_unverified},
+    Meaning{CURLE_SSL_INVALIDCERTSTATUS, Kind::insecure, k_unverified},
 };
 
 bool is_control(char c) {

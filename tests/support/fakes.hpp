@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <deque>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -42,6 +43,7 @@ class FakeClock final : public Clock {
 class FakeHttp final : public HttpClient {
  public:
   std::vector<HttpRequest> requests;
+  std::function<void()> under_way;  ///< what happens while a request is under way
 
   FakeHttp() = default;
   FakeHttp(const FakeHttp&) = delete;
@@ -61,6 +63,9 @@ class FakeHttp final : public HttpClient {
 
   Result<HttpResponse, HttpError> send(const HttpRequest& request) override {
     requests.push_back(request);
+    if (under_way) {
+      under_way();
+    }
     if (m_script.empty()) {
       FAIL_CHECK("nothing is scripted for ", request.method, " ", request.url);
       return HttpError{HttpError::Kind::refused, "unscripted"};
@@ -113,6 +118,21 @@ class FakeProgress final : public Progress {
   }
   void waiting(std::string_view service, std::chrono::seconds how_long, std::string_view why) override {
     waits.push_back({std::string(service), how_long, std::string(why)});
+  }
+};
+
+/// All that surrounds whoever asks a service.
+struct FakeWorld {
+  FakeClock clock;
+  FakeHttp http;
+  FakeProgress progress;
+
+  HttpRequest request(std::string url, std::string service) {
+    HttpRequest request;
+    request.url = std::move(url);
+    request.service = std::move(service);
+    request.progress = &progress;
+    return request;
   }
 };
 

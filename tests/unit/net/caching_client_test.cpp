@@ -18,9 +18,7 @@ namespace {
 constexpr const char* k_url = "https://service.test/paper";
 constexpr auto k_day = std::chrono::hours(24);
 
-struct World {
-  FakeClock clock;
-  FakeHttp http;
+struct World : test::FakeWorld {
   MemoryCache cache;
 
   Result<HttpResponse, HttpError> ask(CachePolicy policy = {}, HttpRequest request = {}) {

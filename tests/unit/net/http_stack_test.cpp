@@ -17,11 +17,9 @@ namespace {
 /// Where nobody listens: an address for faults.
 constexpr const char* k_nowhere = "http://127.0.0.1:1";
 
-struct World {
+struct World : test::FakeWorld {
   TempFolder folder;
-  FakeClock clock;
   MemoryCache cache;
-  FakeProgress progress;
   SourceSettings settings;
 
   World() {
@@ -32,11 +30,7 @@ struct World {
     settings.arxiv_interval = 1;
   }
   Result<HttpResponse, HttpError> ask() {
-    HttpRequest request;
-    request.url = std::string(k_nowhere) + "/api/query";
-    request.service = "arXiv";
-    request.progress = &progress;
-    return make_http_stack(settings)->send(request);
+    return make_http_stack(settings)->send(request(std::string(k_nowhere) + "/api/query", "arXiv"));
   }
 };
 

@@ -6,24 +6,20 @@
 
 #include "support/fakes.hpp"
 #include "support/temp_folder.hpp"
+#include "util/atomic_file.hpp"
 #include "util/file_lock.hpp"
 
 using namespace papers;
 using net::RateLimitedClient;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
-using test::FakeClock;
-using test::FakeHttp;
 using test::FakeProgress;
 using test::TempFolder;
 
 namespace {
 
-struct World {
+struct World : test::FakeWorld {
   TempFolder folder;
-  FakeClock clock;
-  FakeHttp http;
-  FakeProgress progress;
 
   RateLimitedClient client(const std::atomic<bool>* interrupted = nullptr, int patience = 240) {
     return {http,
@@ -33,13 +29,8 @@ struct World {
              interrupted,
              patience}};
   }
-  HttpRequest request(const std::string& url) {
-    HttpRequest request;
-    request.url = url;
-    request.service = "arXiv";
-    request.progress = &progress;
-    return request;
-  }
+  HttpRequest request(const std::string& url) { return FakeWorld::request(url, "arXiv"); }
+  [[nodiscard]] std::filesystem::path time_file() const { return folder.path() / "gates" / "arxiv.time"; }
 };
 
 }  // namespace
@@ -117,4 +108,39 @@ TEST_CASE("Ctrl-C ends the waiting before anything is sent") {
   const std::atomic<bool> interrupted = true;
   CHECK(world.client(&interrupted).send(world.request("https://arxiv.org/a")).error().kind ==
         HttpError::Kind::interrupted);
+}
+
+TEST_CASE("a process that is killed while it asks leaves the time at which it began") {
+  World world;
+  world.http.answer(200);
+  std::string left;
+  world.http.under_way = [&] {
+    left = util::read_file(world.time_file());
+    world.clock.pass(seconds(2));
+  };
+  CHECK(world.client().send(world.request("https://arxiv.org/a")));
+  CHECK(left == "1000000\n");
+  CHECK(util::read_file(world.time_file()) == "1002000\n");
+}
+
+TEST_CASE("an answer is not lost because its time cannot be written") {
+  World world;
+  world.http.answer(200, "fine");
+  world.http.under_way = [&] {  // a folder in its place: even the superuser cannot write there
+    std::filesystem::remove(world.time_file());
+    std::filesystem::create_directories(world.time_file() / "x");
+  };
+  const auto answer = world.client().send(world.request("https://arxiv.org/a"));
+  REQUIRE(answer);
+  CHECK(answer->body == "fine");
+}
+
+TEST_CASE("nothing is asked when the pace cannot be kept") {
+  World world;
+  std::filesystem::create_directories(world.time_file() / "x");
+  const auto answer = world.client().send(world.request("https://arxiv.org/a"));
+  REQUIRE_FALSE(answer);
+  CHECK(answer.error().kind == HttpError::Kind::refused);
+  CHECK(answer.error().message.find("its pace cannot be kept: ") == 0);
+  CHECK(answer.error().message.find("arxiv.time") != std::string::npos);
 }

@@ -17,17 +17,11 @@ using test::FakeProgress;
 
 namespace {
 
-struct World {
-  FakeClock clock;
-  FakeHttp http;
-  FakeProgress progress;
+struct World : test::FakeWorld {
   RetryingClient client{http, clock, RetryPolicy{}, /*seed=*/7, nullptr};
 
   Result<HttpResponse, HttpError> ask(std::function<Verdict(const HttpResponse&)> judge = {}) {
-    HttpRequest request;
-    request.url = "https://service.test/";
-    request.service = "Service";
-    request.progress = &progress;
+    HttpRequest request = FakeWorld::request("https://service.test/", "Service");
     request.judge = std::move(judge);
     return client.send(request);
   }

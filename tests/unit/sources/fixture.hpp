@@ -30,10 +30,7 @@ inline std::vector<Identifier> ids(const std::vector<std::string_view>& texts) {
 }
 
 /// Clock, network and settings for one source.
-struct SourceWorld {
-  FakeClock clock;
-  FakeHttp http;
-  FakeProgress progress;
+struct SourceWorld : FakeWorld {
   SourceSettings settings;
 
   SourceWorld() { settings.clock = &clock; }
