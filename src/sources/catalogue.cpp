@@ -147,6 +147,9 @@ Fetched Catalogue::fetch(std::span<const Identifier> ids, Progress& progress) {
       result.problems.push_back(final_problem(question, m_offline));
     }
   }
+  if (std::optional<std::string> warning = m_seed->take_warning()) {
+    result.warnings.push_back(std::move(*warning));
+  }
   return result;
 }
 

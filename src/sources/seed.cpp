@@ -68,8 +68,17 @@ void Seed::load() {
   if (m_file.empty() || !std::filesystem::exists(m_file)) {
     return;
   }
-  const std::string text = util::read_file(m_file);
+  try {
+    read_lines(util::read_file(m_file));
+  } catch (const Failure& failure) {
+    m_warning = fmt::format("the seed data cannot be used: {}", failure.what());
+  }
+}
+
+void Seed::read_lines(std::string_view text) {
   int number = 0;
+  int damaged = 0;
+  std::string first;
   for (const std::string_view line : util::split(text, '\n')) {
     ++number;
     if (util::trim(line).empty()) {
@@ -78,8 +87,14 @@ void Seed::load() {
     try {
       read_record(std::string(line));
     } catch (const Failure& failure) {
-      throw Failure(failure.code(), fmt::format("{}, line {}: {}", m_file, number, failure.what()));
+      if (++damaged == 1) {
+        first = fmt::format("{}, line {}: {}", m_file, number, failure.what());
+      }
     }
+  }
+  if (damaged > 0) {
+    m_warning = fmt::format("{} (damaged lines passed over: {}; install papers again to repair them)", first,
+                            damaged);
   }
 }
 

@@ -5,8 +5,10 @@
 #pragma once
 
 #include <map>
-#include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "papers/source.hpp"
 
@@ -14,8 +16,7 @@ namespace papers::sources {
 
 class Seed final : public MetadataSource {
  public:
-  /// A file that is not there, or "", holds no facts. A damaged one makes the first question
-  /// throw Failure naming the file and the line.
+  /// A file that is not there, or "", holds no facts. Damaged lines are passed over: see take_warning.
   explicit Seed(std::string file);
 
   [[nodiscard]] std::string_view name() const override { return "seed"; }
@@ -25,13 +26,18 @@ class Seed final : public MetadataSource {
   /// The reference list of a work, nullptr when none is known. Valid as long as the seed is.
   [[nodiscard]] const ReferenceList* references_of(const Identifier& id);
 
+  /// What was wrong with the file, in one line that names the first damaged place; said once.
+  [[nodiscard]] std::optional<std::string> take_warning() { return std::exchange(m_warning, std::nullopt); }
+
  private:
   void load();
+  void read_lines(std::string_view text);
   void read_record(const std::string& line);
   [[nodiscard]] Identifier main_id(const Identifier& id) const;
 
   std::string m_file;
   bool m_loaded = false;
+  std::optional<std::string> m_warning;
   std::map<Identifier, Item> m_items;           ///< by first id
   std::map<Identifier, Identifier> m_main_ids;  ///< any id -> first id
   std::map<Identifier, ReferenceList> m_lists;  ///< by citing

@@ -81,10 +81,11 @@ struct World {
   Script first;
   Script second;
   FakeProgress progress;
+  std::string damage;  ///< lines in front of the seed data
 
   Fetched fetch(const std::vector<std::string_view>& papers, bool offline = false) {
     const auto file = folder.path() / "seed.jsonl";
-    util::write_file(file, k_seed);
+    util::write_file(file, damage + k_seed);
     std::vector<std::unique_ptr<MetadataSource>> services;
     services.push_back(std::make_unique<FakeSource>("First", Scheme::arxiv, first));
     services.push_back(std::make_unique<FakeSource>("Second", Scheme::doi, second));
@@ -119,6 +120,16 @@ TEST_CASE("a paper that its service does not know comes from the seed data witho
   const Fetched fetched = world.fetch({"arXiv:2101.00001"});
   CHECK(titles(fetched) == Lines{"Seed one"});
   CHECK(fetched.warnings.empty());
+}
+
+TEST_CASE("damaged seed data is said once and costs no answer") {
+  World world;
+  world.first.known = {"arXiv:2101.00007"};
+  world.damage = "{\n";
+  const Fetched fetched = world.fetch({"arXiv:2101.00007", "arXiv:2101.00001"});
+  CHECK(titles(fetched) == Lines{"First", "Seed one"});
+  REQUIRE(fetched.warnings.size() == 1);
+  CHECK(fetched.warnings[0].find("seed.jsonl, line 1: ") != std::string::npos);
 }
 
 TEST_CASE("papers taken from the seed data because a service failed are said in one line") {

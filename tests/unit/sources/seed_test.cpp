@@ -41,14 +41,11 @@ struct World {
   }
 };
 
-std::string failure_of(const std::string& file) {
+std::string warning_of(const std::string& file) {
   FakeProgress progress;
-  try {
-    (void)Seed(file).fetch(ids({"arXiv:2101.00001"}), progress);
-  } catch (const Failure& failure) {
-    return failure.what();
-  }
-  return {};
+  Seed seed(file);
+  (void)seed.fetch(ids({"arXiv:2101.00001"}), progress);
+  return seed.take_warning().value_or("");
 }
 
 }  // namespace
@@ -103,23 +100,41 @@ TEST_CASE("a file that is not there knows nothing") {
   CHECK(missing.fetch(ids({"arXiv:2101.00001"}), progress).problems.size() == 1);
 }
 
-TEST_CASE("a damaged file is named with its line") {
+TEST_CASE("a damaged line is named, and passed over") {
   World world;
   for (const char* damage :
        {"{\"type\":\"paper\"", "{\"type\":\"paper\"}", "{\"type\":\"paper\",\"id\":\"nonsense id\"}",
         "{\"type\":\"references\",\"citing\":7}",
         "{\"type\":\"paper\",\"id\":\"arXiv:2101.00001\",\"year\":\"x\"}"}) {
     CAPTURE(damage);
-    const std::string file = world.file("{\"type\":\"library\",\"schema\":1}\n" + std::string(damage) + "\n");
-    CHECK(failure_of(file).find(file + ", line 2: ") == 0);
+    const std::string file =
+        world.file("{\"type\":\"library\",\"schema\":1}\n" + std::string(damage) + "\n" + k_two_papers);
+    Seed seed(file);
+    const Fetched fetched = seed.fetch(ids({"arXiv:2101.00001"}), world.progress);
+    REQUIRE(fetched.works.size() == 1);
+    CHECK(fetched.works[0].item.title == "One");
+    CHECK(seed.take_warning().value_or("").find(file + ", line 2: ") == 0);
+    CHECK_FALSE(seed.take_warning());
   }
+}
+
+TEST_CASE("many damaged lines are one warning") {
+  World world;
+  const std::string warning = warning_of(world.file("{\n" + std::string(k_two_papers) + "}\n[\n"));
+  CHECK(warning.find(", line 1: ") != std::string::npos);
+  CHECK(warning.find("damaged lines passed over: 3;") != std::string::npos);
+}
+
+TEST_CASE("a file that cannot be read is a warning too") {
+  World world;
+  CHECK(warning_of(world.folder.path()).find("the seed data cannot be used: ") == 0);
 }
 
 TEST_CASE("lines that are no records are passed over") {
   World world;
   for (const char* line : {"[]", "7", "null", "\"paper\"", "{}", "{\"type\":null}", "{\"type\":7}"}) {
     CAPTURE(line);
-    CHECK(failure_of(world.file(line)).empty());
+    CHECK(warning_of(world.file(line)).empty());
   }
 }
 
