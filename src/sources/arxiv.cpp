@@ -139,10 +139,7 @@ Verdict judge_arxiv(const HttpResponse& response) {
 }
 
 Arxiv::Arxiv(const SourceSettings& settings, HttpClient& http)
-    : m_clock(*settings.clock),
-      m_http(http),
-      m_offline(settings.offline),
-      m_address(net::with_address(k_address, settings.arxiv_url)) {}
+    : m_service(settings, http, k_address, settings.arxiv_url) {}
 
 Fetched Arxiv::fetch(std::span<const Identifier> ids, Progress& progress) {
   Fetched fetched;
@@ -153,35 +150,36 @@ Fetched Arxiv::fetch(std::span<const Identifier> ids, Progress& progress) {
       fail_all(batch, *lasting, fetched);
       continue;
     }
-    lasting = fetch_batch({batch.begin(), batch.end()}, fetched, progress);
-    if (!fetched.interrupted) {
+    Outcome outcome = fetch_batch({batch.begin(), batch.end()}, fetched, progress);
+    lasting = std::move(outcome.lasting);
+    if (outcome.answered) {
       progress.step(k_service, static_cast<int>(begin + batch.size()), static_cast<int>(ids.size()));
     }
   }
   return fetched;
 }
 
-std::optional<ServiceProblem> Arxiv::fetch_batch(std::vector<Identifier> ids, Fetched& fetched,
-                                                 Progress& progress) {
+Outcome Arxiv::fetch_batch(std::vector<Identifier> ids, Fetched& fetched, Progress& progress) {
   while (!ids.empty()) {
-    const Answer answer = m_http.send(request_for(ids, progress));
+    const Answer answer = m_service.http.send(request_for(ids, progress));
     if (is_interrupted(answer)) {
       fetched.interrupted = true;
-      return std::nullopt;
+      return {};
     }
-    const Reply reply = read(answer, m_clock.now());
+    const Reply reply = read(answer, m_service.clock.now());
     if (!reply) {
       fail_all(ids, reply.error(), fetched);
-      return reply.error().lasting && !m_offline ? std::optional(reply.error()) : std::nullopt;
+      const bool lasting = reply.error().lasting && !m_service.offline;
+      return {answer.ok(), lasting ? std::optional(reply.error()) : std::nullopt};
     }
     const AtomEntry* error = error_entry(*reply);
     if (error == nullptr) {
       take(*reply, ids, fetched);
-      return std::nullopt;
+      break;
     }
     drop_named(error->summary, ids, fetched);
   }
-  return std::nullopt;
+  return {/*answered=*/true, std::nullopt};
 }
 
 HttpRequest Arxiv::request_for(std::span<const Identifier> ids, Progress& progress) const {
@@ -190,7 +188,8 @@ HttpRequest Arxiv::request_for(std::span<const Identifier> ids, Progress& progre
     list.push_back(net::percent_encode(spelling(id)));
   }
   HttpRequest request;
-  request.url = fmt::format("{}?id_list={}&max_results={}", m_address, util::join(list, ","), ids.size());
+  request.url =
+      fmt::format("{}?id_list={}&max_results={}", m_service.address, util::join(list, ","), ids.size());
   request.max_bytes = k_max_bytes;
   request.judge = judge_arxiv;
   request.service_hosts = {"arxiv.org", "export.arxiv.org"};

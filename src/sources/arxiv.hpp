@@ -7,13 +7,12 @@
 // asks for a pause, the remaining batches are not asked for.
 #pragma once
 
-#include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "papers/source.hpp"
 
-#include "sources/service_problem.hpp"
+#include "sources/service.hpp"
 
 namespace papers::sources {
 
@@ -27,15 +26,10 @@ class Arxiv final : public MetadataSource {
   Fetched fetch(std::span<const Identifier> ids, Progress& progress) override;
 
  private:
-  /// Gives the problem that further batches would meet too, if there is one.
-  std::optional<ServiceProblem> fetch_batch(std::vector<Identifier> ids, Fetched& fetched,
-                                            Progress& progress);
+  Outcome fetch_batch(std::vector<Identifier> ids, Fetched& fetched, Progress& progress);
   [[nodiscard]] HttpRequest request_for(std::span<const Identifier> ids, Progress& progress) const;
 
-  Clock& m_clock;
-  HttpClient& m_http;
-  bool m_offline;         ///< each batch may be in the cache although another is not
-  std::string m_address;  ///< of the query program
+  Service m_service;
 };
 
 /// What an answer to a request is worth: see HttpRequest::judge.

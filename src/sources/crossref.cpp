@@ -41,10 +41,7 @@ void take(const Identifier& id, const HttpResponse& response, Fetched& fetched) 
 }  // namespace
 
 Crossref::Crossref(const SourceSettings& settings, HttpClient& http)
-    : m_clock(*settings.clock),
-      m_http(http),
-      m_offline(settings.offline),
-      m_address(net::with_address(k_address, settings.crossref_url)) {}
+    : m_service(settings, http, k_address, settings.crossref_url) {}
 
 Fetched Crossref::fetch(std::span<const Identifier> ids, Progress& progress) {
   Fetched fetched;
@@ -55,18 +52,22 @@ Fetched Crossref::fetch(std::span<const Identifier> ids, Progress& progress) {
       fetched.problems.push_back(failed(id, name(), *lasting));
       continue;
     }
-    lasting = fetch_one(id, fetched, progress);
+    Outcome outcome = fetch_one(id, fetched, progress);
     if (fetched.interrupted) {
       break;
     }
-    progress.step(k_service, ++done, static_cast<int>(ids.size()));
+    lasting = std::move(outcome.lasting);
+    ++done;
+    if (outcome.answered) {
+      progress.step(k_service, done, static_cast<int>(ids.size()));
+    }
   }
   return fetched;
 }
 
-std::optional<ServiceProblem> Crossref::fetch_one(const Identifier& id, Fetched& fetched,
-                                                  Progress& progress) {
-  const Result<HttpResponse, HttpError> answer = m_http.send(request_for(m_address, id, progress));
+Outcome Crossref::fetch_one(const Identifier& id, Fetched& fetched, Progress& progress) {
+  const Result<HttpResponse, HttpError> answer =
+      m_service.http.send(request_for(m_service.address, id, progress));
   if (is_interrupted(answer)) {
     fetched.interrupted = true;
   } else if (answer && answer->status == 200) {
@@ -76,11 +77,11 @@ std::optional<ServiceProblem> Crossref::fetch_one(const Identifier& id, Fetched&
         unknown(id, name(), fmt::format("Crossref does not know {}; check it", format(id))));
   } else {
     const ServiceProblem problem =
-        answer ? describe(k_service, *answer, m_clock.now()) : describe(k_service, answer.error());
+        answer ? describe(k_service, *answer, m_service.clock.now()) : describe(k_service, answer.error());
     fetched.problems.push_back(failed(id, name(), problem));
-    return problem.lasting && !m_offline ? std::optional(problem) : std::nullopt;
+    return {answer.ok(), problem.lasting && !m_service.offline ? std::optional(problem) : std::nullopt};
   }
-  return std::nullopt;
+  return {answer.ok(), std::nullopt};
 }
 
 }  // namespace papers::sources

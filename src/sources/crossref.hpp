@@ -2,12 +2,11 @@
 // a pause, the remaining works are not asked for.
 #pragma once
 
-#include <optional>
-#include <string>
+#include <string_view>
 
 #include "papers/source.hpp"
 
-#include "sources/service_problem.hpp"
+#include "sources/service.hpp"
 
 namespace papers::sources {
 
@@ -21,13 +20,9 @@ class Crossref final : public MetadataSource {
   Fetched fetch(std::span<const Identifier> ids, Progress& progress) override;
 
  private:
-  /// Gives the problem that further questions would meet too, if there is one.
-  std::optional<ServiceProblem> fetch_one(const Identifier& id, Fetched& fetched, Progress& progress);
+  Outcome fetch_one(const Identifier& id, Fetched& fetched, Progress& progress);
 
-  Clock& m_clock;
-  HttpClient& m_http;
-  bool m_offline;         ///< each work may be in the cache although another is not
-  std::string m_address;  ///< to which the DOI is added
+  Service m_service;
 };
 
 }  // namespace papers::sources

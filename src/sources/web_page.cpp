@@ -69,11 +69,14 @@ Fetched WebPage::fetch(std::span<const Identifier> ids, Progress& progress) {
   Fetched fetched;
   int done = 0;
   for (const Identifier& id : ids) {
-    if (!fetch_one(id, fetched, progress)) {
-      fetched.interrupted = true;
+    const bool answered = fetch_one(id, fetched, progress);
+    if (fetched.interrupted) {
       break;
     }
-    progress.step("web pages", ++done, static_cast<int>(ids.size()));
+    ++done;
+    if (answered) {
+      progress.step("web pages", done, static_cast<int>(ids.size()));
+    }
   }
   return fetched;
 }
@@ -82,9 +85,8 @@ bool WebPage::fetch_one(const Identifier& id, Fetched& fetched, Progress& progre
   const std::string host = host_of(id);
   const Result<HttpResponse, HttpError> answer = m_http.send(request_for(id, host, progress));
   if (is_interrupted(answer)) {
-    return false;
-  }
-  if (!answer && answer.error().kind == HttpError::Kind::too_large) {
+    fetched.interrupted = true;
+  } else if (!answer && answer.error().kind == HttpError::Kind::too_large) {
     fetched.works.push_back(work(id, ""));  // a file, not a page: it is there, and that is enough
   } else if (!answer) {
     fetched.problems.push_back(failed(id, name(), describe(host, answer.error())));
@@ -96,7 +98,7 @@ bool WebPage::fetch_one(const Identifier& id, Fetched& fetched, Progress& progre
   } else {
     fetched.works.push_back(work(id, is_html(*answer) ? page_title(answer->body, charset_of(*answer)) : ""));
   }
-  return true;
+  return answer.ok() || answer.error().kind == HttpError::Kind::too_large;
 }
 
 std::string title_from_address(const std::string& url) {

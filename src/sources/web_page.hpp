@@ -17,7 +17,7 @@ class WebPage final : public MetadataSource {
   Fetched fetch(std::span<const Identifier> ids, Progress& progress) override;
 
  private:
-  /// Answers false after an interruption.
+  /// Whether the host or the cache said something.
   bool fetch_one(const Identifier& id, Fetched& fetched, Progress& progress);
 
   Clock& m_clock;

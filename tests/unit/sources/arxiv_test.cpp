@@ -240,6 +240,17 @@ TEST_CASE("offline, every batch is looked up: one may be in the cache although a
   world.settings.offline = true;
   world.http.fail(HttpError::Kind::offline).answer(200, feed_for(range(101, 101)));
   CHECK(world.fetch(range(1, 101)).works.size() == 1);
+  CHECK(world.progress.steps == std::vector{test::FakeProgress::Step{"arXiv", 101, 101}});
+}
+
+TEST_CASE("no progress is told of papers for which there was no answer") {
+  for (const bool offline : {false, true}) {
+    World world;
+    world.settings.offline = offline;
+    world.http.fail(HttpError::Kind::offline);
+    CHECK(world.fetch(range(1, 5)).problems.size() == 5);
+    CHECK(world.progress.steps.empty());
+  }
 }
 
 TEST_CASE("Ctrl-C keeps what has arrived") {
