@@ -200,7 +200,7 @@ Result<Identifier> parse_identifier(std::string_view text) {
       return *reading;
     }
   }
-  return unreadable(bare, "not an arXiv id, DOI or URL");
+  return unreadable(bare, "not an arXiv id, DOI or URL; ids look like 2403.00835");
 }
 
 std::string format(const Identifier& id) {

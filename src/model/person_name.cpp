@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 #include "util/strings.hpp"
 #include "util/text.hpp"
@@ -10,8 +11,30 @@
 namespace papers::model {
 namespace {
 
-constexpr std::array<std::string_view, 9> k_not_surnames{"jr", "jr.",           "sr",  "sr.", "ii", "iii",
-                                                         "iv", "collaboration", "team"};
+constexpr std::array<std::string_view, 7> k_suffixes{"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"};
+
+/// What groups call themselves behind their name; behind an initial it is somebody's name.
+constexpr std::array<std::string_view, 2> k_groups{"collaboration", "team"};
+
+/// Words that belong to the family name behind them when written small: a capital "Van" may be a given name.
+constexpr std::array<std::string_view, 29> k_particles{
+    "af",  "al", "av", "bin", "d'", "da", "dal", "de", "degli", "del", "della", "den", "der", "di", "do",
+    "dos", "du", "el", "ibn", "la", "le", "lo",  "ten", "ter",  "van", "von",   "y",   "zu",  "zur"};
+
+template <std::size_t Count>
+bool is_one_of(std::string_view word, const std::array<std::string_view, Count>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_initial(std::string_view word) {
+  return word.size() == 1 || word.ends_with('.');
+}
+
+/// Whether the last word is no part of the family name before it.
+bool ends_with_addition(const std::vector<std::string_view>& words) {
+  const std::string last = util::lower(words.back());
+  return is_one_of(last, k_suffixes) || (is_one_of(last, k_groups) && !is_initial(words[words.size() - 2]));
+}
 
 /// Letters of Latin alphabets that are no letter with an accent, in folded text.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 10> k_spelled{{{"ø", "o"},
@@ -48,13 +71,16 @@ std::string_view surname(std::string_view name) {
   if (is_east_asian(words.front())) {
     return words.front();
   }
-  const auto is_none = [](std::string_view word) {
-    return std::find(k_not_surnames.begin(), k_not_surnames.end(), util::lower(word)) != k_not_surnames.end();
-  };
-  while (words.size() > 1 && is_none(words.back())) {
+  while (words.size() > 1 && ends_with_addition(words)) {
     words.pop_back();
   }
-  return words.back();
+  std::size_t first = words.size() - 1;
+  while (first > 0 && is_one_of(words[first - 1], k_particles)) {
+    --first;
+  }
+  const auto begin = static_cast<std::size_t>(words[first].data() - name.data());
+  const auto end = static_cast<std::size_t>(words.back().data() - name.data()) + words.back().size();
+  return name.substr(begin, end - begin);
 }
 
 std::string ascii_letters(std::string_view text) {

@@ -6,8 +6,9 @@
 
 namespace papers::model {
 
-/// The family name: before the comma of "Kou, Siqi", the last word of "Siqi Kou" (a "Jr." or
-/// "Collaboration" behind it aside), the first word of a name in Chinese, Japanese or Korean writing.
+/// The family name: before the comma of "Kou, Siqi", the last word of "Siqi Kou" with the small particles in
+/// front of it ("van den Oord") and without a "Jr." or "Collaboration" behind it, the first word of a name in
+/// Chinese, Japanese or Korean writing. A part of `name`.
 [[nodiscard]] std::string_view surname(std::string_view name);
 
 /// Only [a-z0-9]: accents dropped, letters that have none to drop spelled out ("Łukasz" -> "lukasz",

@@ -17,7 +17,7 @@ namespace papers::util {
 [[nodiscard]] std::string local_day(Time time);                       ///< "2024-11-17" in the reader's zone
 [[nodiscard]] bool is_day(std::string_view text);                     ///< a real "YYYY-MM-DD"
 [[nodiscard]] int days_between(std::string_view from, std::string_view to);  ///< both is_day; negative when `to` is earlier
-[[nodiscard]] std::string add_days(std::string_view day, int days);  ///< stays within years 0001 to 9999
+[[nodiscard]] std::string add_days(std::string_view day, int count);  ///< stays within years 0001 to 9999
 /// "2024-11-24", "today", "tomorrow", "fri" (the next one, never today), "3d", "2w", "1m": a day, seen from `today`.
 [[nodiscard]] std::optional<std::string> parse_day(std::string_view text, std::string_view today);
 struct IsoWeek {

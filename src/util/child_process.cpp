@@ -243,7 +243,7 @@ std::string find_program(std::string_view name) {
   }
   const char* const path = std::getenv("PATH");
   for (const auto folder : split(path == nullptr ? "/usr/bin:/bin" : path, ':')) {
-    const std::string candidate = fmt::format("{}/{}", folder, name);
+    std::string candidate = fmt::format("{}/{}", folder, name);
     if (folder.starts_with('/') &&
         executable(candidate)) {  // never what happens to lie in the working folder
       return candidate;
