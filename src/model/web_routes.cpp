@@ -73,7 +73,6 @@ struct Route {
 
 // NOLINTNEXTLINE(modernize-avoid-c-arrays): its length is counted for us
 constexpr Route k_routes[] = {
-    // NOLINT(modernize-avoid-c-arrays): its length is counted for us
     {"arxiv.org", "abs pdf html ps format src e-print tb bibtex refs cits", arxiv},
     {"ar5iv.labs.arxiv.org", "abs html pdf", arxiv},
     {"ar5iv.org", "abs html pdf", arxiv},
