@@ -17,9 +17,9 @@ constexpr std::array<std::string_view, 7> k_suffixes{"jr", "jr.", "sr", "sr.", "
 constexpr std::array<std::string_view, 2> k_groups{"collaboration", "team"};
 
 /// Words that belong to the family name behind them when written small: a capital "Van" may be a given name.
-constexpr std::array<std::string_view, 29> k_particles{
-    "af",  "al", "av", "bin", "d'", "da", "dal", "de", "degli", "del", "della", "den", "der", "di", "do",
-    "dos", "du", "el", "ibn", "la", "le", "lo",  "ten", "ter",  "van", "von",   "y",   "zu",  "zur"};
+constexpr std::array<std::string_view, 28> k_particles{
+    "af", "al",  "av", "bin", "d'",  "da", "dal", "de", "degli", "del", "della", "den", "der", "di",
+    "do", "dos", "du", "el",  "ibn", "la", "le",  "lo", "ten",   "ter", "van",   "von", "zu",  "zur"};
 
 template <std::size_t Count>
 bool is_one_of(std::string_view word, const std::array<std::string_view, Count>& words) {

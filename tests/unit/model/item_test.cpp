@@ -66,6 +66,8 @@ TEST_CASE("the byline names first author and year") {
   CHECK(byline(work({"Siqi Kou", "Lanxiang Hu"}, 2024, "")) == "Kou+ 2024");
   CHECK(byline(work({"Song, Yang"}, 2023, "")) == "Song 2023");
   CHECK(byline(work({"Siqi Kou", "Lanxiang Hu"}, {}, "")) == "Kou+");
+  CHECK(byline(work({"Aaron van den Oord", "Yazhe Li"}, 2018, "")) == "van den Oord+ 2018");
+  CHECK(byline(work({"A. Team"}, 2024, "")) == "Team 2024");
   CHECK(byline(work({}, 2023, "")) == "2023");
   CHECK(byline(work({}, {}, "")).empty());
 }
@@ -83,11 +85,13 @@ TEST_CASE("citation keys are made of surname, year and the first word that carri
     std::string title;
     std::string key;
   };
-  const std::array<Row, 13> rows{{
+  const std::array<Row, 15> rows{{
       {{"Siqi Kou"}, 2024, "CLLMs: Consistency Large Language Models", "kou2024cllms"},
       {{"Élodie Müller"}, 2020, "On the Theory of X", "muller2020theory"},
       {{"Müller, Élodie"}, 2020, "A An The To And With For In", "muller2020"},
       {{"J. O'Neil"}, 1999, "What's new?", "oneil1999whats"},
+      {{"Aaron van den Oord"}, 2018, "Representation Learning", "vandenoord2018representation"},
+      {{"van den Oord, Aaron"}, 2018, "Representation Learning", "vandenoord2018representation"},
       {{"Ada Lovelace"}, {}, "Self-attention", "lovelaceself"},
       {{"王小明"}, 2024, "深度学习", "item2024"},
       {{"王小明"}, 2024, "深度学习 with BERT", "item2024bert"},
