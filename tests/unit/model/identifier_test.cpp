@@ -165,7 +165,7 @@ struct Bad {
 constexpr Bad k_bad[] = {
     {"", "expected an arXiv id, DOI or URL"},
     {" \n\t ", "expected an arXiv id, DOI or URL"},
-    {"hello", "hello: not an arXiv id, DOI or URL"},
+    {"hello", "hello: not an arXiv id, DOI or URL; ids look like 2403.00835"},
     {"two words", "not an arXiv id"},
     {"12", "not an arXiv id"},
     {"12.50", "not an arXiv id"},
