@@ -1,7 +1,8 @@
 // Exporters: the library and its reading graph in other programs' formats.
 //
 // An exporter is one file in src/export and one row of its table. It writes deterministic
-// bytes: sorted, without the time of day, so that two exports can be compared.
+// bytes: sorted, without the time of day, so that two exports can be compared. Only what
+// Graphviz makes of them may differ: it dates PDF files.
 #pragma once
 
 #include <functional>

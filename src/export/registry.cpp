@@ -13,7 +13,12 @@ std::span<const Exporter> exporters() {
       Exporter{"json", "json", "the reading graph as nodes and edges", formats::write_json, nullptr, ""},
       Exporter{"jsonl", "jsonl", "the whole library, nothing left out: backup, exchange, bulk loading",
                nullptr, formats::write_jsonl, ""},
-      Exporter{"svg", "svg", "the reading graph drawn by Graphviz", formats::write_dot, nullptr, "svg"},
+      Exporter{"pdf", "pdf", "the reading graph drawn by Graphviz, for printing", formats::write_dot, nullptr,
+               "pdf"},
+      Exporter{"png", "png", "the reading graph drawn by Graphviz, in pixels", formats::write_dot, nullptr,
+               "png"},
+      Exporter{"svg", "svg", "the reading graph drawn by Graphviz, for the web", formats::write_dot, nullptr,
+               "svg"},
   };
   return k_table;
 }

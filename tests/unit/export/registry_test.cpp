@@ -1,8 +1,11 @@
 #include <algorithm>
+#include <string>
 
 #include <doctest/doctest.h>
 
 #include "papers/exporter.hpp"
+
+#include "export/formats.hpp"
 
 namespace papers {
 namespace {
@@ -22,6 +25,20 @@ TEST_CASE("exporters are sorted, unique and documented, and have exactly one wri
     CHECK((exporter.write_graph != nullptr) != (exporter.write_library != nullptr));
     CHECK((exporter.graphviz.empty() || exporter.write_graph != nullptr));
   }
+}
+
+TEST_CASE("pictures are the DOT of the reading graph, drawn") {
+  std::string drawn;
+  for (const Exporter& exporter : exporters()) {
+    if (!exporter.graphviz.empty()) {
+      CAPTURE(exporter.name);
+      CHECK((exporter.write_graph == &formats::write_dot));
+      CHECK(exporter.graphviz == exporter.name);
+      CHECK(exporter.extension == exporter.name);
+      drawn += std::string(exporter.name) + " ";
+    }
+  }
+  CHECK(drawn == "pdf png svg ");
 }
 
 }  // namespace
