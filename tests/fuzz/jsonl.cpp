@@ -1,6 +1,5 @@
 // Lines of a library: each is refused or read, and what was read is written in a form that reads
 // back as the same.
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -10,23 +9,13 @@
 
 #include "export/formats.hpp"
 #include "export/jsonl_reader.hpp"
+#include "support/memory_library.hpp"
 #include "util/strings.hpp"
 
 namespace {
 
 using namespace papers;
-
-struct Records final : LibraryReader {
-  std::vector<Item> items;
-  std::vector<ReferenceList> lists;
-
-  void each_item(const std::function<void(const Item&)>& visit) const override {
-    std::for_each(items.begin(), items.end(), visit);
-  }
-  void each_reference_list(const std::function<void(const ReferenceList&)>& visit) const override {
-    std::for_each(lists.begin(), lists.end(), visit);
-  }
-};
+using test::MemoryLibrary;
 
 void require(bool holds) {
   if (!holds) {
@@ -34,8 +23,8 @@ void require(bool holds) {
   }
 }
 
-Records read(std::string_view text) {
-  Records records;
+MemoryLibrary read(std::string_view text) {
+  MemoryLibrary records;
   formats::ReferenceLists lists;
   for (const std::string_view line : util::split(text, '\n')) {
     const auto record = formats::read_jsonl_line(line);
@@ -53,7 +42,7 @@ Records read(std::string_view text) {
   return records;
 }
 
-std::string write(const Records& records) {
+std::string write(const MemoryLibrary& records) {
   std::ostringstream out;
   formats::write_jsonl(records, out);
   return out.str();

@@ -9,6 +9,7 @@
 #include "papers/exporter.hpp"
 
 #include "export/formats.hpp"
+#include "support/memory_library.hpp"
 
 namespace papers::test {
 
@@ -94,20 +95,6 @@ inline std::string dot_of(const ReadingGraph& graph, const ExportOptions& option
   formats::write_dot(graph, options, out);
   return out.str();
 }
-
-/// A library held in vectors, which must be in the order that the exporters expect.
-class MemoryLibrary final : public LibraryReader {
- public:
-  std::vector<Item> items;
-  std::vector<ReferenceList> lists;
-
-  void each_item(const std::function<void(const Item&)>& visit) const override {
-    std::for_each(items.begin(), items.end(), visit);
-  }
-  void each_reference_list(const std::function<void(const ReferenceList&)>& visit) const override {
-    std::for_each(lists.begin(), lists.end(), visit);
-  }
-};
 
 inline std::string jsonl_of(const LibraryReader& library) {
   std::ostringstream out;
