@@ -1,7 +1,9 @@
 #include "support/hostile_strings.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <stdexcept>
 
 namespace papers::test {
@@ -120,21 +122,32 @@ HostileString read_line(std::string_view line) {
   return result;
 }
 
-}  // namespace
-
-std::vector<HostileString> hostile_strings() {
-  std::ifstream file(PAPERS_TESTS_DIR "/../../shared/hostile-strings.txt");
+std::vector<HostileString> read_strings(const char* path) {
+  std::ifstream file(path);
   std::vector<HostileString> strings;
   for (std::string line; std::getline(file, line);) {
     if (!line.empty() && !line.starts_with('#')) {
       strings.push_back(read_line(line));
     }
   }
+  return strings;
+}
+
+}  // namespace
+
+std::vector<HostileString> hostile_strings() {
+  std::vector<HostileString> strings = read_strings(PAPERS_TESTS_DIR "/fixtures/hostile-strings.txt");
   if (strings.empty()) {
-    std::cout << "hostile strings: skipped, ../shared/hostile-strings.txt is not there\n";
-  } else {
-    std::cout << "hostile strings: " << strings.size() << " read from ../shared\n";
+    throw std::runtime_error("tests/fixtures/hostile-strings.txt is missing or empty");
   }
+  std::cout << "hostile strings: " << strings.size() << " of our own";
+  std::vector<HostileString> others = read_strings(PAPERS_TESTS_DIR "/../../shared/hostile-strings.txt");
+  if (others.empty()) {
+    std::cout << "; ../shared/hostile-strings.txt is not there\n";
+  } else {
+    std::cout << ", " << others.size() << " read from ../shared\n";
+  }
+  std::move(others.begin(), others.end(), std::back_inserter(strings));
   return strings;
 }
 

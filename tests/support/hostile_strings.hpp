@@ -1,4 +1,5 @@
-// Hostile strings: values that aim at terminals, parsers, file names and exports, kept beside the project.
+// Hostile strings: values that aim at terminals, parsers, file names and exports; our own, and a larger
+// collection where that is kept beside the project.
 #pragma once
 
 #include <string>
@@ -8,13 +9,14 @@
 namespace papers::test {
 
 struct HostileString {
-  std::string name;   ///< "t01-osc-title"
+  std::string name;   ///< "own-title-sequence"
   std::string sinks;  ///< letters of the sinks it aims at: T terminal, H HTML, J JSON, ...
   std::string text;   ///< any bytes
 };
 
-/// All of ../shared/hostile-strings.txt; empty, after saying so on standard output, when it is not there.
-/// Throws std::runtime_error on a line that cannot be read.
+/// All of fixtures/hostile-strings.txt, and of ../shared/hostile-strings.txt when that is there; says on
+/// standard output whether it is. Throws std::runtime_error on a line that cannot be read, and when our own
+/// are missing.
 [[nodiscard]] std::vector<HostileString> hostile_strings();
 
 /// One value in the notation of that file: \\ \n \r \t, \xHH a byte, \u{H..} a code point, \R{N}{S} N times

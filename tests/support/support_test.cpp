@@ -1,15 +1,22 @@
 // What the other tests stand on.
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <set>
+#include <string>
 #include <system_error>
 
 #include <doctest/doctest.h>
 #include <signal.h>  // NOLINT(modernize-deprecated-headers): SIGINT is POSIX here
 
+#include "support/hostile_strings.hpp"
 #include "support/program.hpp"
 #include "support/temp_folder.hpp"
 
+using papers::test::decode_hostile;
+using papers::test::hostile_strings;
+using papers::test::HostileString;
 using papers::test::Program;
 using papers::test::ProgramResult;
 using papers::test::run_program;
@@ -75,4 +82,32 @@ TEST_CASE("a folder stays when an exception is on its way") {
     CHECK(std::filesystem::exists(path));
   }
   std::filesystem::remove_all(path);
+}
+
+TEST_CASE("hostile strings are always at hand, each under a name of its own") {
+  std::set<std::string> names;
+  std::set<char> sinks;
+  for (const HostileString& hostile : hostile_strings()) {
+    CAPTURE(hostile.name);
+    CHECK(names.insert(hostile.name).second);
+    if (hostile.name.starts_with("own-")) {
+      sinks.insert(hostile.sinks.begin(), hostile.sinks.end());
+    }
+  }
+  CHECK(std::ranges::count_if(names, [](const auto& name) { return name.starts_with("own-"); }) >= 60);
+  CHECK(std::string(sinks.begin(), sinks.end()) == "CDFHJLMQSTUX");
+}
+
+TEST_CASE("the notation of hostile strings says any bytes") {
+  CHECK(decode_hostile(R"(a\\n\n\r\t)") == "a\\n\n\r\t");
+  CHECK(decode_hostile(R"(\x00\xff)") == std::string("\0\xff", 2));
+  CHECK(decode_hostile(R"(\u{9b}\u{202e}\u{e0001})") == "\u009b\u202e\U000e0001");
+  CHECK(decode_hostile(R"(\R{3}{ab\x7f})") ==
+        "ab\x7f"
+        "ab\x7f"
+        "ab\x7f");
+  for (const char* broken : {"\\", "\\q", "\\u{9b", "\\u9b}", "\\R{2}x", "\\xzz"}) {
+    CAPTURE(broken);
+    CHECK_THROWS_AS((void)decode_hostile(broken), std::exception);
+  }
 }
