@@ -41,7 +41,7 @@ struct HttpRequest {
   HttpHeaders headers;
   std::size_t max_bytes = 16U << 20U;  ///< of the decoded body
   /// Any host may be asked, not only the services': pages whose address the reader typed.
-  /// Addresses of this machine and of private networks stay refused.
+  /// Addresses of private networks stay refused, and those of this machine unless the URL names it.
   bool any_public_host = false;
   /// What the asker makes of an answer with status 200: a transfer may end well and still
   /// bring half a document. Only good answers are cached; `again` is tried again like a 503.

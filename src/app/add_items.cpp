@@ -7,6 +7,7 @@
 
 #include "model/item_json.hpp"
 #include "util/calendar.hpp"
+#include "util/strings.hpp"
 #include "util/text.hpp"
 #include "util/unique_id.hpp"
 
@@ -62,7 +63,7 @@ void Adding::understand(const std::vector<std::string>& texts) {
 
 void Adding::understand_one(const std::string& text) {
   AddOutcome outcome;
-  outcome.text = text;
+  outcome.text = util::without_user_info(text);
   if (auto id = parse_identifier(text)) {
     const auto same = [&](const Wanted& wanted) { return wanted.id == *id; };
     if (std::any_of(m_wanted.begin(), m_wanted.end(), same)) {
@@ -255,6 +256,9 @@ void Adding::keep(bool dry_run) {
     change.commit();
   }
   // Numbers, depth and counts are known only now that all references are in.
+  if (dry_run) {
+    change.settle();
+  }
   const Library& now = dry_run ? change.library() : m_library;
   for (const Wanted& wanted : m_wanted) {
     AddOutcome& outcome = outcome_of(wanted);

@@ -126,7 +126,7 @@ void take(const AtomFeed& feed, const std::vector<Identifier>& ids, Fetched& fet
 
 }  // namespace
 
-Verdict judge_arxiv(const HttpResponse& response) {
+Verdict judge_arxiv(const HttpResponse& response, const std::vector<Identifier>& ids) {
   const Result<AtomFeed, FeedError> feed = parse_atom_feed(response.body);
   if (!feed) {
     return feed.error().kind == FeedError::Kind::cut_short ? Verdict::again : Verdict::bad;
@@ -134,8 +134,8 @@ Verdict judge_arxiv(const HttpResponse& response) {
   if (is_hollow(*feed)) {
     return Verdict::again;
   }
-  // That there is nothing is not kept: a paper may be announced within the hour.
-  return feed->entries.empty() || error_entry(*feed) != nullptr ? Verdict::bad : Verdict::good;
+  const Found found = sort_entries(*feed, ids);
+  return found.strangers || found.items.size() < ids.size() ? Verdict::bad : Verdict::good;
 }
 
 Arxiv::Arxiv(const SourceSettings& settings, HttpClient& http)
@@ -191,7 +191,9 @@ HttpRequest Arxiv::request_for(std::span<const Identifier> ids, Progress& progre
   request.url =
       fmt::format("{}?id_list={}&max_results={}", m_service.address, util::join(list, ","), ids.size());
   request.max_bytes = k_max_bytes;
-  request.judge = judge_arxiv;
+  request.judge = [asked = std::vector<Identifier>(ids.begin(), ids.end())](const HttpResponse& response) {
+    return judge_arxiv(response, asked);
+  };
   request.service_hosts = {"arxiv.org", "export.arxiv.org"};
   request.service = k_service;
   request.progress = &progress;

@@ -32,7 +32,8 @@ class Arxiv final : public MetadataSource {
   Service m_service;
 };
 
-/// What an answer to a request is worth: see HttpRequest::judge.
-[[nodiscard]] Verdict judge_arxiv(const HttpResponse& response);
+/// What an answer to a request for these ids is worth: see HttpRequest::judge. Only one that has them all and
+/// nothing else is good: what is absent may be announced within the hour.
+[[nodiscard]] Verdict judge_arxiv(const HttpResponse& response, const std::vector<Identifier>& ids);
 
 }  // namespace papers::sources

@@ -34,6 +34,20 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {
                     [](char a, char b) { return to_lower(a) == to_lower(b); });
 }
 
+std::string without_user_info(std::string_view text) {
+  const std::size_t scheme = text.find("://");
+  if (scheme == std::string_view::npos) {
+    return std::string(text);
+  }
+  const std::size_t begin = scheme + 3;
+  const std::size_t end = std::min(text.find_first_of("/?#", begin), text.size());
+  const std::size_t at = text.substr(begin, end - begin).rfind('@');
+  if (at == std::string_view::npos) {
+    return std::string(text);
+  }
+  return std::string(text.substr(0, begin)) + "…" + std::string(text.substr(begin + at));
+}
+
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
   for (auto end = text.find(separator); end != std::string_view::npos; end = text.find(separator)) {

@@ -150,16 +150,20 @@ TEST_CASE("a published work comes from Crossref") {
   CHECK(world.items().at(0)["id"] == "doi:10.1000/x");
 }
 
-TEST_CASE("an address of this machine is not fetched because a reader pasted it") {
+TEST_CASE("a page of this machine is fetched when the reader types its address, and no other private one") {
   Server services;
-  Server router;
-  router.serve("/secret", {200, {{"Content-Type", "text/html"}}, "<title>secret</title>"});
+  Server own;
+  own.serve("/notes", {200, {{"Content-Type", "text/html"}}, "<title>notes</title>"});
   const World world(services);
-  const ProgramResult result = world.papers({"add", router.address() + "/secret"});
-  CAPTURE(result.err);
-  CHECK(result.status == 1);
-  CHECK(holds(result.err, router.address()));
-  CHECK(router.requests().count() == 0);
+  CHECK(world.papers({"add", own.address() + "/notes"}).status == 0);
+  CHECK(own.requests().count() == 1);
+  for (const char* address :
+       {"http://10.0.0.1/", "http://169.254.169.254/latest/meta-data/", "http://0x7f.1/",
+        "http://2130706433/", "http://[::ffff:127.0.0.1]/", "http://0/"}) {
+    CAPTURE(address);
+    CHECK(world.papers({"add", address}).status != 0);
+  }
+  CHECK(world.items().size() == 1);
 }
 
 TEST_CASE("a dry run shows what would be and keeps nothing") {

@@ -273,6 +273,16 @@ TEST_CASE("a judge tells good feeds from halves and from strangers") {
         Row{"", Verdict::again}, Row{"<feed", Verdict::again}, Row{"<rss/>", Verdict::bad},
         Row{"<html></html>", Verdict::bad}}) {
     CAPTURE(row.body);
-    CHECK(judge_arxiv({200, row.body, {}, ""}) == row.verdict);
+    const std::vector<Identifier> asked{*parse_identifier("hep-th/9901001"), *parse_identifier("2101.00001")};
+    CHECK(judge_arxiv({200, row.body, {}, ""}, asked) == row.verdict);
   }
+}
+
+TEST_CASE("an answer about other papers, or not about all of them, is not kept for later") {
+  const HttpResponse answer{200, fixture("arxiv/new_two.xml"), {}, ""};
+  const Identifier one = *parse_identifier("2101.00001");
+  CHECK(judge_arxiv(answer, {one}) == Verdict::bad);
+  CHECK(judge_arxiv(answer, {one, *parse_identifier("2101.00002")}) == Verdict::bad);
+  CHECK(judge_arxiv(answer, {one, *parse_identifier("hep-th/9901001"), *parse_identifier("2101.00002")}) ==
+        Verdict::bad);
 }

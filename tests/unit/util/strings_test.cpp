@@ -8,6 +8,14 @@ using namespace papers::util;
 
 using Parts = std::vector<std::string_view>;
 
+TEST_CASE("names and passwords in addresses are not repeated") {
+  CHECK(without_user_info("https://user:secret@example.org/a@b") == "https://…@example.org/a@b");
+  CHECK(without_user_info("https://a@b:c@example.org") == "https://…@example.org");
+  CHECK(without_user_info("https://example.org/a@b") == "https://example.org/a@b");
+  CHECK(without_user_info("someone@example.org") == "someone@example.org");
+  CHECK(without_user_info("://@").find("…@") != std::string::npos);
+}
+
 TEST_CASE("trimming takes ASCII white space off both ends and nothing else") {
   CHECK(trim(" \t\r\n a b\v\f ") == "a b");
   CHECK(trim("ab") == "ab");
