@@ -64,8 +64,11 @@ class JournalEntry {
 
   void add(std::string_view kind, std::int64_t item, std::string identity, std::string before,
            std::string after);
-  /// Says that this command undoes or redoes another.
-  void set_target(const std::string& id) { m_stored.target = id; }
+  /// Says that this command undoes or redoes another; to be called before anything is added.
+  void set_target(const LoggedCommand& command) {
+    m_stored.target = command.id;
+    m_stored.command.summary += ": " + command.summary;
+  }
   [[nodiscard]] bool empty() const { return m_stored.command.operations == 0; }
   /// Writes the number of operations; an ordinary command buries those that were undone before it.
   void finish();

@@ -97,7 +97,6 @@ void apply(Edit& edit, const std::string& kind, const Step& step) {
 }
 
 LoggedCommand turn(Edit& edit, StoredCommand command, CommandStatus status) {
-  edit.entry().set_target(command.command.id);
   edit.journal().set_status(command, status);
   edit.relink();
   command.command.status = status;
@@ -111,6 +110,7 @@ std::optional<LoggedCommand> undo_newest(Edit& edit) {
   if (!command) {
     return std::nullopt;
   }
+  edit.entry().set_target(command->command);
   std::vector<StoredOperation> operations = edit.journal().operations(command->command.id);
   std::reverse(operations.begin(), operations.end());
   for (const auto& [item, operation] : operations) {
@@ -124,6 +124,7 @@ std::optional<LoggedCommand> redo_oldest(Edit& edit) {
   if (!command) {
     return std::nullopt;
   }
+  edit.entry().set_target(command->command);
   for (const auto& [item, operation] : edit.journal().operations(command->command.id)) {
     apply(edit, operation.kind, {item, operation.identity, operation.before, operation.after});
   }
