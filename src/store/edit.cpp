@@ -123,9 +123,12 @@ std::int64_t Edit::find_or_make(const Reference& entry, const std::string& sourc
   return item.row;
 }
 
-void Edit::mark_names(std::int64_t cited) {
-  const std::vector<std::int64_t> lists = m_references.lists_citing(cited);
+void Edit::mark_names(std::int64_t row) {
+  const std::vector<std::int64_t> lists = m_references.lists_citing(row);
   m_unlinked.insert(lists.begin(), lists.end());
+  for (const StoredList& list : m_references.lists_of(row)) {
+    m_unlinked.insert(list.row);  // a reference to itself, which drew nothing, may become one to another
+  }
 }
 
 void Edit::relink() {

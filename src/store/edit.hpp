@@ -60,7 +60,7 @@ class Edit {
   void log_item(const Item& item, std::string before, std::string after);
   void draw(std::int64_t row, std::int64_t citing, const ReferenceList& list);
   void erase_edges(const StoredList& list);
-  void mark_names(std::int64_t cited);
+  void mark_names(std::int64_t row);
 
   const Database* m_db;
   Time m_now;
