@@ -20,10 +20,10 @@ enum class ExitCode : int {
   done = 0,
   failed = 1,
   usage = 2,
-  no_match = 3,     ///< nothing matched, or more than one thing did
-  partly = 4,       ///< what worked is kept, the rest is named
-  refused = 5,      ///< a limit that the reader set said no
-  try_later = 75,   ///< network, rate limit or a lock; what arrived is kept
+  no_match = 3,    ///< nothing matched, or more than one thing did
+  partly = 4,      ///< what worked is kept, the rest is named
+  refused = 5,     ///< a limit that the reader set said no
+  try_later = 75,  ///< network, rate limit or a lock; what arrived is kept
   interrupted = 130,
 };
 

@@ -22,25 +22,26 @@ namespace papers {
 /// Papers to be drawn or written, chosen and counted by whoever knows the library.
 struct ReadingGraph {
   struct Paper {
-    Item item;              ///< with its derived fields
-    bool root = false;      ///< depth is counted from here
+    Item item;          ///< with its derived fields
+    bool root = false;  ///< depth is counted from here
     std::optional<int> depth;
-    int hidden = 0;         ///< references that lie in the library but not in this graph
-    std::optional<int> hidden_from;   ///< oldest year among them
-    std::optional<int> hidden_to;     ///< newest year among them
+    int hidden = 0;                  ///< references that lie in the library but not in this graph
+    std::optional<int> hidden_from;  ///< oldest year among them
+    std::optional<int> hidden_to;    ///< newest year among them
   };
-  std::vector<Paper> papers;          ///< sorted by formatted identity
-  std::vector<Arc> arcs;              ///< indices into papers; sorted
+  std::vector<Paper> papers;  ///< sorted by formatted identity
+  std::vector<Arc> arcs;      ///< indices into papers; sorted
   int depth_limit = 0;
-  std::size_t all_papers = 0;         ///< how many there were before the limit on nodes
+  std::size_t all_papers = 0;  ///< how many there were before the limit on nodes
 };
 
 /// A whole library, for formats that leave nothing out.
 class LibraryReader {
  public:
   virtual ~LibraryReader() = default;
-  virtual void each_item(const std::function<void(const Item&)>& visit) const = 0;                   ///< by identity
-  virtual void each_reference_list(const std::function<void(const ReferenceList&)>& visit) const = 0;  ///< by citing, source
+  virtual void each_item(const std::function<void(const Item&)>& visit) const = 0;  ///< by identity
+  virtual void each_reference_list(
+      const std::function<void(const ReferenceList&)>& visit) const = 0;  ///< by citing, source
 };
 
 struct ExportOptions {
@@ -54,7 +55,7 @@ struct Exporter {
   std::string_view summary;
   void (*write_graph)(const ReadingGraph&, const ExportOptions&, std::ostream&);
   void (*write_library)(const LibraryReader&, std::ostream&);
-  std::string_view graphviz;   ///< "-T" format through which the written DOT goes, or ""
+  std::string_view graphviz;  ///< "-T" format through which the written DOT goes, or ""
 };
 
 [[nodiscard]] std::span<const Exporter> exporters();  ///< sorted by name

@@ -20,7 +20,7 @@ namespace papers {
 enum class Kind { paper, post, course, code, book, video, task };
 
 enum class State {
-  found,    ///< seen as a reference, not judged
+  found,  ///< seen as a reference, not judged
   queued,
   reading,
   paused,
@@ -46,7 +46,7 @@ enum class Priority { low, medium, high };
 [[nodiscard]] std::optional<Level> level_named(std::string_view name);
 [[nodiscard]] std::optional<Priority> priority_named(std::string_view name);  ///< also "high", "h", ...
 
-inline constexpr std::array k_kinds{Kind::paper, Kind::post, Kind::course, Kind::code,
+inline constexpr std::array k_kinds{Kind::paper, Kind::post,  Kind::course, Kind::code,
                                     Kind::book,  Kind::video, Kind::task};
 inline constexpr std::array k_states{State::found, State::queued, State::reading, State::paused,
                                      State::read,  State::parked, State::dropped};
@@ -63,55 +63,56 @@ struct Note {
 
 /// What is known of an item's reference list, for showing; counted over all its sources.
 struct ReferenceSummary {
-  int known = 0;                ///< references that are items of the library
-  std::optional<int> stated;    ///< how many the source says there are; nothing when it does not say
-  int unresolved = 0;           ///< known by title only
-  std::string source;           ///< "semantic-scholar", "seed", ...; several are joined by ", "
-  std::string fetched;          ///< moment of the newest list
-  bool complete = false;        ///< a source vouches that the list is whole
+  int known = 0;              ///< references that are items of the library
+  std::optional<int> stated;  ///< how many the source says there are; nothing when it does not say
+  int unresolved = 0;         ///< known by title only
+  std::string source;         ///< "semantic-scholar", "seed", ...; several are joined by ", "
+  std::string fetched;        ///< moment of the newest list
+  bool complete = false;      ///< a source vouches that the list is whole
   bool operator==(const ReferenceSummary&) const = default;
 };
 
 struct Item {
-  std::int64_t row = 0;          ///< the library's own handle; 0 while not stored; never shown
-  std::vector<Identifier> ids;   ///< all names of the work; the first is its identity; never empty once stored
-  std::string key;               ///< citation key, unique in a library: "kou2024cllms"
-  std::optional<int> number;     ///< short number shown by lists; given when the item is first kept or parked
+  std::int64_t row = 0;         ///< the library's own handle; 0 while not stored; never shown
+  std::vector<Identifier> ids;  ///< all names of the work; the first is its identity; never empty once stored
+  std::string key;              ///< citation key, unique in a library: "kou2024cllms"
+  std::optional<int> number;    ///< short number shown by lists; given when the item is first kept or parked
 
   // What sources say. A fetch replaces these, except those named in `own`.
   Kind kind = Kind::paper;
-  std::string title;             ///< empty when unknown
+  std::string title;  ///< empty when unknown
   std::vector<std::string> authors;
   std::optional<int> year;
   std::optional<std::string> published;
   std::optional<std::string> updated;
-  std::optional<int> version;    ///< newest arXiv version seen
+  std::optional<int> version;  ///< newest arXiv version seen
   std::optional<std::string> venue;
   std::vector<std::string> categories;
   std::optional<std::string> abstract;
   std::optional<std::string> comment;
-  std::string source;            ///< where the above came from: "arxiv", "seed", "web", "user", ""
+  std::string source;  ///< where the above came from: "arxiv", "seed", "web", "user", ""
 
   // What the reader says. A fetch never touches these.
   State state = State::found;
-  bool root = false;             ///< added by the reader himself; depth is counted from here
+  bool root = false;  ///< added by the reader himself; depth is counted from here
   std::optional<Priority> priority;
   std::optional<std::string> due;  ///< day
   std::vector<std::string> tags;   ///< sorted, unique
   std::optional<int> effort_minutes;
   std::optional<Level> level;
-  std::optional<int> rating;     ///< 1 to 5
-  std::optional<int> minutes;    ///< time spent so far
-  std::string added;             ///< moment
+  std::optional<int> rating;   ///< 1 to 5
+  std::optional<int> minutes;  ///< time spent so far
+  std::string added;           ///< moment
   std::optional<std::string> started;
   std::optional<std::string> finished;
-  std::vector<Note> notes;       ///< oldest first
-  std::vector<std::string> own;  ///< names of source fields that the reader entered: "title", "kind", ...; sorted
+  std::vector<Note> notes;  ///< oldest first
+  std::vector<std::string>
+      own;  ///< names of source fields that the reader entered: "title", "kind", ...; sorted
 
   // Derived by the library; ignored when an item is saved.
-  std::optional<int> depth;      ///< fewest reference steps from a root; nothing when unreachable
-  int cited_by = 0;              ///< in-degree: papers of the library whose known references include it
-  int slips = 0;                 ///< weeks for which it was planned and not done
+  std::optional<int> depth;  ///< fewest reference steps from a root; nothing when unreachable
+  int cited_by = 0;          ///< in-degree: papers of the library whose known references include it
+  int slips = 0;             ///< weeks for which it was planned and not done
   std::optional<ReferenceSummary> references;  ///< nothing when never fetched
 
   bool operator==(const Item&) const = default;

@@ -30,9 +30,9 @@ struct LibraryPlaces {
 
 /// Which items, in which order. Filters that need more than this look at each item themselves.
 struct ItemQuery {
-  std::vector<State> states;      ///< empty: every state
+  std::vector<State> states;  ///< empty: every state
   enum class Order { number, added, year, title, finished, identity } order = Order::number;
-  bool descending = false;         ///< items without the value come last either way
+  bool descending = false;  ///< items without the value come last either way
 };
 
 /// One citation of the graph: rows of items.
@@ -43,12 +43,16 @@ struct Citation {
 
 /// One command of the log.
 struct LoggedCommand {
-  std::string id;           ///< sortable, unique over machines
+  std::string id;  ///< sortable, unique over machines
   std::string device;
-  std::string time;         ///< moment
-  std::string name;         ///< "start"
-  std::string summary;      ///< "start kou2024cllms"
-  enum class Status { done, undone, dead } status = Status::done;  ///< dead: undone, and a new command came after
+  std::string time;     ///< moment
+  std::string name;     ///< "start"
+  std::string summary;  ///< "start kou2024cllms"
+  enum class Status {
+    done,
+    undone,
+    dead
+  } status = Status::done;  ///< dead: undone, and a new command came after
   int operations = 0;
 };
 
@@ -56,15 +60,15 @@ struct LoggedCommand {
 /// that differ, "" where the thing did not exist.
 struct LoggedOperation {
   std::string id;
-  std::string kind;         ///< "item", "references"
-  std::string identity;     ///< canonical identifier of the item
+  std::string kind;      ///< "item", "references"
+  std::string identity;  ///< canonical identifier of the item
   std::string before;
   std::string after;
 };
 
 struct CheckReport {
-  std::vector<std::string> damage;   ///< one line each; empty when all is well
-  std::vector<std::string> repaired; ///< derived data that was made anew
+  std::vector<std::string> damage;    ///< one line each; empty when all is well
+  std::vector<std::string> repaired;  ///< derived data that was made anew
   int items = 0;
   int reference_lists = 0;
   int commands = 0;
@@ -86,7 +90,7 @@ class Library {
   ~Library();
 
   // ---- reading; each call is O(log n) plus what it returns
-  [[nodiscard]] std::optional<Item> find(const Identifier& id) const;   ///< by any of its ids
+  [[nodiscard]] std::optional<Item> find(const Identifier& id) const;  ///< by any of its ids
   [[nodiscard]] std::optional<Item> find_row(std::int64_t row) const;
   [[nodiscard]] std::optional<Item> find_number(int number) const;
   [[nodiscard]] std::optional<Item> find_key(std::string_view key) const;
@@ -102,8 +106,9 @@ class Library {
   [[nodiscard]] std::vector<Item> references_of(std::int64_t row) const;  ///< known ones, by position
   [[nodiscard]] std::vector<Item> citing(std::int64_t row) const;
   [[nodiscard]] std::vector<ReferenceList> reference_lists(std::int64_t row) const;  ///< one for each source
-  void each_reference_list(const std::function<bool(const ReferenceList&)>& visit) const;  ///< by identity of citing
-  [[nodiscard]] std::vector<Citation> citations() const;  ///< every known edge once, sorted
+  void each_reference_list(
+      const std::function<bool(const ReferenceList&)>& visit) const;  ///< by identity of citing
+  [[nodiscard]] std::vector<Citation> citations() const;              ///< every known edge once, sorted
 
   [[nodiscard]] std::vector<LoggedCommand> log(int limit) const;  ///< newest first; limit 0: all
   [[nodiscard]] std::vector<LoggedOperation> operations(const std::string& command_id) const;

@@ -22,28 +22,28 @@ namespace papers {
 /// What ranking looks at. Narrow on purpose: ten thousand of them are read for one answer.
 struct Candidate {
   std::int64_t row = 0;
-  std::string id;        ///< formatted identity, for ties
+  std::string id;  ///< formatted identity, for ties
   Kind kind = Kind::paper;
   State state = State::queued;
   std::optional<Priority> priority;
-  std::string due;       ///< day, or ""
-  std::string added;     ///< moment
+  std::string due;    ///< day, or ""
+  std::string added;  ///< moment
   std::optional<int> effort_minutes;
-  int cited_by = 0;      ///< in-degree in the known graph
+  int cited_by = 0;  ///< in-degree in the known graph
 };
 
 struct RankContext {
-  std::string today;            ///< day, in the reader's zone
-  int most_cited = 0;           ///< greatest cited_by among the candidates
+  std::string today;   ///< day, in the reader's zone
+  int most_cited = 0;  ///< greatest cited_by among the candidates
 };
 
 /// One term: a row of the table in rank/registry.cpp.
 struct RankTerm {
   std::string_view name;
-  std::string_view summary;     ///< one line, for help and configuration
+  std::string_view summary;  ///< one line, for help and configuration
   double default_weight;
-  double (*value)(const Candidate&, const RankContext&);        ///< in [0, 1]
-  std::string (*why)(const Candidate&, const RankContext&);     ///< in words; called when points are not 0
+  double (*value)(const Candidate&, const RankContext&);     ///< in [0, 1]
+  std::string (*why)(const Candidate&, const RankContext&);  ///< in words; called when points are not 0
 };
 
 /// All terms, in the order of their default weight, greatest first.
@@ -60,7 +60,7 @@ struct TermPoints {
 };
 
 struct Ranked {
-  std::size_t candidate = 0;    ///< index into the candidates
+  std::size_t candidate = 0;  ///< index into the candidates
   double score = 0;
   std::vector<TermPoints> terms;  ///< every term, in the order of the table; why filled in
 };

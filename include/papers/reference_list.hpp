@@ -12,11 +12,11 @@ namespace papers {
 /// One entry of a bibliography. With an id it is an edge of the citation graph;
 /// without one it is kept as text until it can be resolved.
 struct Reference {
-  int position = 0;                ///< 1, 2, ... in the order of the source
+  int position = 0;  ///< 1, 2, ... in the order of the source
   std::optional<Identifier> id;
-  std::string title;               ///< clean text; may be empty when there is an id
+  std::string title;  ///< clean text; may be empty when there is an id
   std::optional<int> year;
-  std::string author;              ///< first author as printed; may be empty
+  std::string author;  ///< first author as printed; may be empty
   bool operator==(const Reference&) const = default;
 };
 

@@ -22,15 +22,24 @@ class [[nodiscard]] Result {
   explicit operator bool() const { return ok(); }
 
   /// The value. Asking a failed result for it is a programmer error.
-  [[nodiscard]] T& value() { assert(ok()); return *std::get_if<0>(&m_content); }
-  [[nodiscard]] const T& value() const { assert(ok()); return *std::get_if<0>(&m_content); }
+  [[nodiscard]] T& value() {
+    assert(ok());
+    return *std::get_if<0>(&m_content);
+  }
+  [[nodiscard]] const T& value() const {
+    assert(ok());
+    return *std::get_if<0>(&m_content);
+  }
   T& operator*() { return value(); }
   const T& operator*() const { return value(); }
   T* operator->() { return &value(); }
   const T* operator->() const { return &value(); }
 
   /// The error. Asking a good result for it is a programmer error.
-  [[nodiscard]] const E& error() const { assert(!ok()); return *std::get_if<1>(&m_content); }
+  [[nodiscard]] const E& error() const {
+    assert(!ok());
+    return *std::get_if<1>(&m_content);
+  }
 
  private:
   std::variant<T, E> m_content;

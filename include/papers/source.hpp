@@ -50,10 +50,10 @@ struct FetchProblem {
 };
 
 struct Fetched {
-  std::vector<FetchedWork> works;       ///< in the order asked
-  std::vector<FetchProblem> problems;   ///< one for each id that no source could answer
-  std::vector<std::string> warnings;    ///< said once, e.g. "arXiv could not be reached; ..."
-  bool interrupted = false;             ///< Ctrl-C; what arrived is in `works`
+  std::vector<FetchedWork> works;      ///< in the order asked
+  std::vector<FetchProblem> problems;  ///< one for each id that no source could answer
+  std::vector<std::string> warnings;   ///< said once, e.g. "arXiv could not be reached; ..."
+  bool interrupted = false;            ///< Ctrl-C; what arrived is in `works`
 };
 
 /// One service, or one file, that describes works.
@@ -71,18 +71,18 @@ class MetadataSource {
 /// What sources need of their host. Everything referred to must outlive the sources.
 struct SourceSettings {
   Clock* clock = nullptr;
-  ResponseCache* cache = nullptr;                 ///< nullptr: nothing is cached
+  ResponseCache* cache = nullptr;  ///< nullptr: nothing is cached
   const std::atomic<bool>* interrupted = nullptr;
-  bool offline = false;                           ///< cache and seed data only
-  bool refresh = false;                           ///< ask again although the cache has an answer
-  std::string seed_file;                          ///< JSON Lines shipped with papers
-  std::string gate_dir;                           ///< rate limits shared by all processes of the user
-  std::string contact;                            ///< goes into the User-Agent; may be empty
-  std::string arxiv_url;                          ///< scheme://host[:port] replacing the service's own; "" keeps it
+  bool offline = false;   ///< cache and seed data only
+  bool refresh = false;   ///< ask again although the cache has an answer
+  std::string seed_file;  ///< JSON Lines shipped with papers
+  std::string gate_dir;   ///< rate limits shared by all processes of the user
+  std::string contact;    ///< goes into the User-Agent; may be empty
+  std::string arxiv_url;  ///< scheme://host[:port] replacing the service's own; "" keeps it
   std::string crossref_url;
-  double arxiv_interval = 3.0;                    ///< seconds between two requests to arXiv; at least 3 for arxiv.org
-  double retry_base = 3.0;                        ///< seconds before the first retry; then times 3
-  bool proxied = false;                           ///< the environment names a proxy (https_proxy, all_proxy, ...)
+  double arxiv_interval = 3.0;  ///< seconds between two requests to arXiv; at least 3 for arxiv.org
+  double retry_base = 3.0;      ///< seconds before the first retry; then times 3
+  bool proxied = false;         ///< the environment names a proxy (https_proxy, all_proxy, ...)
 };
 
 /// All sources in their order, each id going to the first that answers.

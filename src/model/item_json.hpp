@@ -2,10 +2,11 @@
 // operations and the row checksums.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
 #include <span>
 #include <string>
 #include <string_view>
+
+#include <nlohmann/json_fwd.hpp>
 
 #include "papers/item.hpp"
 #include "papers/reference_list.hpp"

@@ -11,14 +11,16 @@
 
 namespace papers::util {
 
-[[nodiscard]] std::string to_moment(Time time);                       ///< "2024-11-17T09:00:00Z"
+[[nodiscard]] std::string to_moment(Time time);  ///< "2024-11-17T09:00:00Z"
 /// Reads "2024-11-17T09:00:00Z", also with offsets ("+08:00") and with only a day. Years 0001 to 9999.
 [[nodiscard]] std::optional<Time> from_moment(std::string_view text);
-[[nodiscard]] std::string local_day(Time time);                       ///< "2024-11-17" in the reader's zone
-[[nodiscard]] bool is_day(std::string_view text);                     ///< a real "YYYY-MM-DD"
-[[nodiscard]] int days_between(std::string_view from, std::string_view to);  ///< both is_day; negative when `to` is earlier
+[[nodiscard]] std::string local_day(Time time);    ///< "2024-11-17" in the reader's zone
+[[nodiscard]] bool is_day(std::string_view text);  ///< a real "YYYY-MM-DD"
+[[nodiscard]] int days_between(std::string_view from,
+                               std::string_view to);  ///< both is_day; negative when `to` is earlier
 [[nodiscard]] std::string add_days(std::string_view day, int count);  ///< stays within years 0001 to 9999
-/// "2024-11-24", "today", "tomorrow", "fri" (the next one, never today), "3d", "2w", "1m": a day, seen from `today`.
+/// "2024-11-24", "today", "tomorrow", "fri" (the next one, never today), "3d", "2w", "1m": a day, seen from
+/// `today`.
 [[nodiscard]] std::optional<std::string> parse_day(std::string_view text, std::string_view today);
 struct IsoWeek {
   int year = 0;

@@ -10,9 +10,9 @@
 namespace papers::util {
 
 struct ChildResult {
-  int status = 0;       ///< exit code; 128 + signal when killed
+  int status = 0;  ///< exit code; 128 + signal when killed
   std::string out;
-  std::string err;      ///< at most the first 64 KiB
+  std::string err;  ///< at most the first 64 KiB
 };
 
 /// Runs argv[0] (searched in PATH) with `input` on its standard input and waits for it.

@@ -34,7 +34,8 @@ namespace papers::util {
 /// Elided or padded with blanks to exactly `columns`.
 [[nodiscard]] std::string fit(std::string_view text, std::size_t columns);
 
-/// Lower case without accents, for comparing words: NFKD, marks dropped, case folded. "Poincaré" -> "poincare".
+/// Lower case without accents, for comparing words: NFKD, marks dropped, case folded. "Poincaré" ->
+/// "poincare".
 [[nodiscard]] std::string fold(std::string_view text);
 
 }  // namespace papers::util

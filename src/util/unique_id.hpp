@@ -1,4 +1,5 @@
-// Identifiers that sort by time and never collide between machines (ULID, 26 characters of Crockford base 32).
+// Identifiers that sort by time and never collide between machines (ULID, 26 characters of Crockford base
+// 32).
 #pragma once
 
 #include <string>
