@@ -6,6 +6,7 @@
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Transaction.h>
 #include <fmt/format.h>
+#include <sqlite3.h>
 
 #include "papers/error.hpp"
 
@@ -54,11 +55,9 @@ void copy_checked(const Database& db, const std::filesystem::path& file) {
 
 void copy_database(const Database& from, Database& to) {
   SQLite::Backup backup(to.connection(), from.connection());
-  while (backup.getRemainingPageCount() != 0 || backup.getTotalPageCount() == 0) {
-    if (backup.executeStep() == SQLite::OK) {
-      continue;
-    }
-    break;
+  if (const int result = backup.executeStep(); result != SQLITE_DONE) {
+    throw Failure(ExitCode::failed,
+                  fmt::format("the library could not be copied: {}", sqlite3_errstr(result)));
   }
 }
 

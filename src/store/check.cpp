@@ -154,9 +154,10 @@ void attempt(Damage& damage, std::string_view what, const std::function<void()>&
 
 void repair_derived(Database& db, const std::filesystem::path& file, CheckReport& report) {
   const WriteLock lock(file);
+  // Before the transaction: SQLite copies no database that its own connection is writing to.
+  const std::vector<std::string_view> stale = stale_tables(db);
   SQLite::Transaction transaction(db.connection(), SQLite::TransactionBehavior::IMMEDIATE);
   db.run_script("REINDEX");
-  const std::vector<std::string_view> stale = stale_tables(db);
   rebuild_derived(db);
   transaction.commit();
   report.repaired.assign(stale.begin(), stale.end());
