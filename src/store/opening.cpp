@@ -115,11 +115,7 @@ std::unique_ptr<Database> open_to_read(const LibraryPlaces& places, std::span<co
     refuse_network_filesystem(file.parent_path());
     auto db = open_existing(file);
     refuse_newer(*db, steps, file);
-    if (db->schema_version() < steps.back().version) {
-      return migrated_copy(*db, steps);
-    }
-    db->run_script("BEGIN");  // all that one command reads is of one moment
-    return db;
+    return db->schema_version() < steps.back().version ? migrated_copy(*db, steps) : std::move(db);
   });
 }
 
