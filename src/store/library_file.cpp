@@ -53,11 +53,6 @@ Header read_header(const std::filesystem::path& file) {
   return header;
 }
 
-bool has_content(const std::filesystem::path& file) {
-  struct stat facts {};
-  return ::lstat(file.c_str(), &facts) == 0 && facts.st_size > 0;
-}
-
 void refuse_foreign(const std::filesystem::path& file) {
   const Header header = read_header(file);
   if (big_endian(header, k_application_id_at) != static_cast<std::uint32_t>(k_application_id)) {
@@ -130,6 +125,11 @@ std::filesystem::path wal_of(const std::filesystem::path& file) {
   std::filesystem::path wal = file;
   wal += "-wal";
   return wal;
+}
+
+bool has_content(const std::filesystem::path& file) {
+  struct stat facts {};
+  return ::lstat(file.c_str(), &facts) == 0 && facts.st_size > 0;
 }
 
 void remove_database(const std::filesystem::path& file) {

@@ -25,6 +25,9 @@ void move_into_place(const std::filesystem::path& from, const std::filesystem::p
 /// The write-ahead log beside a database file: "library.sqlite-wal".
 [[nodiscard]] std::filesystem::path wal_of(const std::filesystem::path& file);
 
+/// Whether there is a file with at least one byte.
+[[nodiscard]] bool has_content(const std::filesystem::path& file);
+
 /// Removes a database file and what SQLite puts beside it; silent when there is nothing.
 void remove_database(const std::filesystem::path& file);
 

@@ -5,6 +5,7 @@
 
 #include <SQLiteCpp/Transaction.h>
 #include <fmt/format.h>
+#include <sqlite3.h>
 
 #include "store/backup.hpp"
 #include "store/failure.hpp"
@@ -38,10 +39,10 @@ std::unique_ptr<Database> open_and_try(const std::filesystem::path& file, Databa
 std::unique_ptr<Database> open_existing(const std::filesystem::path& file) {
   try {
     return open_and_try(file, Database::Access::read);
-  } catch (const SQLite::Exception&) {
-    std::error_code ignored;
-    const std::filesystem::path wal = wal_of(file);
-    if (std::filesystem::exists(wal, ignored) && std::filesystem::file_size(wal, ignored) > 0) {
+  } catch (const SQLite::Exception& error) {
+    const bool not_permitted =
+        error.getErrorCode() == SQLITE_CANTOPEN || error.getErrorCode() == SQLITE_READONLY;
+    if (!not_permitted || has_content(wal_of(file))) {
       throw;
     }
   }
