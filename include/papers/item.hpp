@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "papers/identifier.hpp"
+#include "papers/reference_list.hpp"
 
 namespace papers {
 
@@ -69,6 +70,9 @@ struct ReferenceSummary {
   std::string source;         ///< "semantic-scholar", "seed", ...; several are joined by ", "
   std::string fetched;        ///< moment of the newest list
   bool complete = false;      ///< a source vouches that the list is whole
+  /// The best that any source answered; known, unresolved and beyond are 0 unless it is `listed`.
+  ReferenceAnswer answer = ReferenceAnswer::listed;
+  int beyond = 0;  ///< named by an id that is no item of the library: past a limit
   bool operator==(const ReferenceSummary&) const = default;
 };
 

@@ -19,6 +19,7 @@
 #include "papers/clock.hpp"
 #include "papers/item.hpp"
 #include "papers/ranking.hpp"
+#include "papers/record.hpp"
 #include "papers/reference_list.hpp"
 
 namespace papers {
@@ -60,7 +61,7 @@ struct LoggedCommand {
 /// that differ, "" where the thing did not exist.
 struct LoggedOperation {
   std::string id;
-  std::string kind;      ///< "item", "references"
+  std::string kind;      ///< "item", "references", "record"
   std::string identity;  ///< canonical identifier of the item
   std::string before;
   std::string after;
@@ -72,6 +73,12 @@ struct CheckReport {
   int items = 0;
   int reference_lists = 0;
   int commands = 0;
+};
+
+/// Two items that may be one work: title and first author agree, and the years within one.
+struct PossibleVersion {
+  std::int64_t a = 0;
+  std::int64_t b = 0;
 };
 
 class Change;
@@ -110,6 +117,15 @@ class Library {
       const std::function<bool(const ReferenceList&)>& visit) const;  ///< by identity of citing
   [[nodiscard]] std::vector<Citation> citations() const;              ///< every known edge once, sorted
 
+  /// Items whose title is this one but for case, accents, punctuation and spaces. O(log n).
+  [[nodiscard]] std::vector<Item> titled(std::string_view title) const;
+  /// Pairs that the reader has not told apart (a record of kind "different" does). Sorted.
+  [[nodiscard]] std::vector<PossibleVersion> possible_versions() const;
+
+  [[nodiscard]] std::vector<Record> records(std::string_view kind) const;  ///< by id
+  [[nodiscard]] std::optional<Record> record(std::string_view kind, std::string_view id) const;
+  void each_record(const std::function<bool(const Record&)>& visit) const;  ///< by kind, id
+
   [[nodiscard]] std::vector<LoggedCommand> log(int limit) const;  ///< newest first; limit 0: all
   [[nodiscard]] std::vector<LoggedOperation> operations(const std::string& command_id) const;
 
@@ -117,6 +133,11 @@ class Library {
   /// Takes the write lock and begins. `name` and `summary` go into the log.
   /// Throws Failure(try_later), naming the holder's pid, when the lock is not free within 15 s.
   [[nodiscard]] Change begin(std::string_view name, std::string_view summary);
+  /// As begin, for a command that commits in parts so that a kill loses little: what this change does joins
+  /// the command of that id, and one undo takes back all of it. When another command has come
+  /// in between, it is a command of its own.
+  [[nodiscard]] Change continue_command(const std::string& command_id, std::string_view name,
+                                        std::string_view summary);
 
   // ---- care
   /// Writes a consistent copy, checked after writing. Refuses to overwrite.
@@ -143,10 +164,20 @@ class Change {
   /// the reader entered in either is kept, and `item` is then the whole of it.
   /// Writes and logs only what differs; saving an unchanged item does nothing.
   void save(Item& item);
-  /// Replaces the list that this source gave for the citing paper. Ids that the library does not
-  /// know become items in state `found`. The citing item must exist. The list reads back as it
-  /// was saved; a paper's reference to itself makes no citation, a repeated one makes one.
-  void save(const ReferenceList& list);
+  /// What becomes of ids that the library does not know.
+  enum class Unknown {
+    make,   ///< each becomes an item in state `found`
+    leave,  ///< none does; the citation is drawn when an item of that name comes
+  };
+  /// Replaces the list that this source gave for the citing paper. The citing item must exist. The
+  /// list reads back as it was saved; a paper's reference to itself makes no citation, a
+  /// repeated one makes one. An entry without an id makes a citation when the library has one item with
+  /// that title whose year and first author do not speak against it.
+  void save(const ReferenceList& list, Unknown unknown = Unknown::make);
+
+  /// Inserts or replaces a record; nothing when it is there already. The body must be a JSON object.
+  void save(const Record& record);
+  void remove(const Record& record);
 
   /// Undoes the newest command that is done, redoes the oldest undone one.
   /// Nothing when there is none. Called at most once in a Change named "undo" or "redo".
@@ -165,6 +196,8 @@ class Change {
 
   /// Makes it last. A change without differences leaves no entry in the log.
   void commit();
+  /// The id of the command in the log; of use to continue_command.
+  [[nodiscard]] const std::string& command_id() const;
 
  private:
   friend class Library;

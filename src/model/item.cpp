@@ -18,6 +18,10 @@ constexpr std::array<std::string_view, k_kinds.size()> k_kind_names{"paper", "po
 constexpr std::array<std::string_view, k_states.size()> k_state_names{"found", "queued", "reading", "paused",
                                                                       "read",  "parked", "dropped"};
 constexpr std::array<std::string_view, k_levels.size()> k_level_names{"skim", "read", "deep", "reproduce"};
+constexpr std::array k_answers{ReferenceAnswer::listed, ReferenceAnswer::empty, ReferenceAnswer::unknown,
+                               ReferenceAnswer::withheld};
+constexpr std::array<std::string_view, k_answers.size()> k_answer_names{"listed", "empty", "unknown",
+                                                                        "withheld"};
 constexpr std::array<std::string_view, k_priorities.size()> k_priority_names{"L", "M", "H"};
 constexpr std::array<std::string_view, k_priorities.size()> k_long_priority_names{"low", "medium", "high"};
 
@@ -76,8 +80,15 @@ std::string_view name_of(Priority priority) {
   return k_priority_names[static_cast<std::size_t>(priority)];
 }
 
+std::string_view name_of(ReferenceAnswer answer) {
+  return k_answer_names[static_cast<std::size_t>(answer)];
+}
+
 std::optional<Kind> kind_named(std::string_view name) {
   return value_named(name, k_kinds, k_kind_names);
+}
+std::optional<ReferenceAnswer> reference_answer_named(std::string_view name) {
+  return value_named(name, k_answers, k_answer_names);
 }
 std::optional<State> state_named(std::string_view name) {
   return value_named(name, k_states, k_state_names);

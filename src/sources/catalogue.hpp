@@ -23,6 +23,9 @@ class Catalogue final : public Sources {
 
   /// Works in the order asked, and a problem for each id that nobody could answer.
   Fetched fetch(std::span<const Identifier> ids, Progress& progress) override;
+  FetchedReferenceLists fetch_references(std::span<const ReferenceQuestion> questions,
+                                         Progress& progress) override;
+  std::vector<TitleAnswer> find_titles(std::span<const TitleQuestion> questions, Progress& progress) override;
 
  private:
   std::vector<std::unique_ptr<MetadataSource>> m_services;

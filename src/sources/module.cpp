@@ -19,6 +19,16 @@ class OnlineSources final : public papers::Sources {
     return m_catalogue->fetch(ids, progress);
   }
 
+  papers::FetchedReferenceLists fetch_references(std::span<const papers::ReferenceQuestion> questions,
+                                                 papers::Progress& progress) override {
+    return m_catalogue->fetch_references(questions, progress);
+  }
+
+  std::vector<papers::TitleAnswer> find_titles(std::span<const papers::TitleQuestion> questions,
+                                               papers::Progress& progress) override {
+    return m_catalogue->find_titles(questions, progress);
+  }
+
  private:
   std::unique_ptr<papers::HttpClient> m_http;
   std::unique_ptr<papers::Sources> m_catalogue;

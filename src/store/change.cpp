@@ -78,7 +78,7 @@ void Change::save(Item& item) {
   item = std::move(saved);
 }
 
-void Change::save(const ReferenceList& list) {
+void Change::save(const ReferenceList& list, Unknown /*unknown*/) {
   m_impl->step([&] { store::save_list(m_impl->edit, list); });
 }
 

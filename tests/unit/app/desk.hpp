@@ -17,8 +17,10 @@ namespace papers::test {
 
 /// What the services would say.
 struct Answers {
-  std::map<std::string, FetchedWork> works;      ///< by formatted id
-  std::map<std::string, FetchProblem> problems;  ///< others are unknown
+  std::map<std::string, FetchedWork> works;             ///< by formatted id
+  std::map<std::string, FetchedReferences> references;  ///< by formatted identity of the citing paper
+  std::map<std::string, TitleAnswer> titles;            ///< by title
+  std::map<std::string, FetchProblem> problems;         ///< others are unknown
   std::vector<std::string> asked;
 };
 
@@ -43,6 +45,29 @@ class LaidOutSources final : public Sources {
       }
     }
     return fetched;
+  }
+
+  FetchedReferenceLists fetch_references(std::span<const ReferenceQuestion> questions,
+                                         Progress& /*progress*/) override {
+    FetchedReferenceLists fetched;
+    for (const ReferenceQuestion& question : questions) {
+      const std::string name = format(question.paper.ids.front());
+      m_answers.asked.push_back("references of " + name);
+      if (const auto answer = m_answers.references.find(name); answer != m_answers.references.end()) {
+        fetched.answers.push_back(answer->second);
+      }
+    }
+    return fetched;
+  }
+
+  std::vector<TitleAnswer> find_titles(std::span<const TitleQuestion> questions,
+                                       Progress& /*progress*/) override {
+    std::vector<TitleAnswer> found;
+    for (const TitleQuestion& question : questions) {
+      const auto answer = m_answers.titles.find(question.title);
+      found.push_back(answer == m_answers.titles.end() ? TitleAnswer{} : answer->second);
+    }
+    return found;
   }
 
  private:
