@@ -9,25 +9,22 @@
 
 #include "papers/error.hpp"
 
-namespace CLI {
-class App;
-}
-
 namespace papers::cli {
 
+class Arguments;
 class Context;
 
 using Action = std::function<ExitCode(Context&)>;
 
 struct Command {
   std::string_view name;
-  std::string_view group;        ///< heading of `papers help`: "Collect", "Decide", ...
-  std::string_view summary;      ///< one line
-  std::string_view details;      ///< for --help and the manual page; may be empty
-  std::string_view examples;     ///< lines "papers ...   # what it does"
-  bool changes = false;          ///< changes data: takes --dry-run and --yes
-  Action (*declare)(CLI::App&);  ///< declares arguments; gives what is to be run once they are parsed
-  bool filters = false;          ///< takes conditions, of which "-tag:x" is one and no option
+  std::string_view group;         ///< heading of `papers help`: "Collect", "Decide", ...
+  std::string_view summary;       ///< one line
+  std::string_view details;       ///< for --help and the manual page; may be empty
+  std::string_view examples;      ///< lines "papers ...   # what it does"
+  bool changes = false;           ///< changes data: takes --dry-run and --yes
+  Action (*declare)(Arguments&);  ///< declares arguments; gives what is to be run once they are parsed
+  bool filters = false;           ///< takes conditions, of which "-tag:x" is one and no option
 };
 
 /// All commands, in the order of `papers help`.

@@ -6,6 +6,7 @@
 
 #include "papers/version.hpp"
 
+#include "cli/arguments.hpp"
 #include "util/strings.hpp"
 
 namespace papers::cli {
@@ -25,7 +26,7 @@ struct OptionLine {
 };
 
 std::string names_of(const CLI::Option& option) {
-  const std::string type = option.get_type_name();
+  const std::string type = type_of(option);
   if (option.get_positional()) {
     const std::string name = option.get_single_name();
     return option.get_items_expected_max() > 1 ? name + "..." : name;
@@ -108,6 +109,11 @@ std::string manual_section(const Command& command) {
 
 }  // namespace
 
+std::string type_of(const CLI::Option& option) {
+  const std::string type = option.get_type_name();
+  return type.substr(0, type.find(':'));  // CLI11 appends what it checks
+}
+
 void declare_globals(CLI::App& app, GlobalOptions& globals) {
   app.add_flag("--offline", globals.offline, "Use no network: the cache and the shipped data answer")
       ->group("");
@@ -129,7 +135,9 @@ CommandLine::CommandLine(const Command& command, GlobalOptions& globals)
   m_root.require_subcommand(1);
   m_sub = m_root.add_subcommand(std::string(command.name), std::string(command.summary));
   m_sub->fallthrough();
-  m_action = command.declare(*m_sub);
+  m_sub->set_help_flag("-h,--help", "Print this");
+  Arguments arguments(*m_sub);
+  m_action = command.declare(arguments);
   m_sub->add_flag("--json", globals.json, "Print JSON, for programs");
   m_root.add_flag("--json", globals.json, "")->group("");
   if (command.changes) {

@@ -27,6 +27,9 @@ class CommandLine {
 /// --offline, --quiet, --color, --set: before or after the command.
 void declare_globals(CLI::App& app, GlobalOptions& globals);
 
+/// What stands for the value of an option, or for a word: "ITEM".
+[[nodiscard]] std::string type_of(const CLI::Option& option);
+
 [[nodiscard]] std::string version_text();   ///< "papers 0.1.0\n"
 [[nodiscard]] std::string overview_text();  ///< `papers help`
 [[nodiscard]] std::string help_text(const Command& command);

@@ -5,12 +5,12 @@
 #include <memory>
 #include <ostream>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "app/add_items.hpp"
 #include "app/reading.hpp"
+#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/output.hpp"
@@ -222,22 +222,19 @@ ExitCode run(const Options& options, Context& context) {
   return report.exit_code();
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& arguments) {
   auto options = std::make_shared<Options>();
-  app.add_option("REF", options->refs,
-                 "arXiv address or id in any form, DOI, web address; - reads them from standard input");
-  app.add_option("--priority", options->priority, "H, M or L")->type_name("P");
-  app.add_option("--due", options->due, "A day: 2024-11-24, fri, 3d, 2w")->type_name("DAY");
-  app.add_option("--tag", options->tags, "A tag; may be given again")
-      ->type_name("TAG")
-      ->expected(1)
-      ->take_all();
-  app.add_option("--kind", options->kind, "paper, post, course, code, book, video or task")
-      ->type_name("KIND");
-  app.add_option("--effort", options->effort, "Time it will take: 45m, 1h30")->type_name("TIME");
-  app.add_option("--state", options->state, "queued (the default), parked, read, ...")->type_name("STATE");
-  app.add_option("--title", options->title, "A title of your own")->type_name("TEXT");
-  app.add_flag("--no-refs", options->no_refs, "Keep no reference lists");
+  arguments.words("REF", options->refs,
+                  "arXiv address or id in any form, DOI, web address; - reads them from standard input",
+                  Arguments::Need::optional);
+  arguments.text("--priority", "P", options->priority, "H, M or L");
+  arguments.text("--due", "DAY", options->due, "A day: 2024-11-24, fri, 3d, 2w");
+  arguments.texts("--tag", "TAG", options->tags, "A tag; may be given again");
+  arguments.text("--kind", "KIND", options->kind, "paper, post, course, code, book, video or task");
+  arguments.text("--effort", "TIME", options->effort, "Time it will take: 45m, 1h30");
+  arguments.text("--state", "STATE", options->state, "queued (the default), parked, read, ...");
+  arguments.text("--title", "TEXT", options->title, "A title of your own");
+  arguments.flag("--no-refs", options->no_refs, "Keep no reference lists");
   return [options](Context& context) { return run(*options, context); };
 }
 

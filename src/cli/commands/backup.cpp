@@ -2,10 +2,10 @@
 #include <memory>
 #include <ostream>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/output.hpp"
@@ -33,9 +33,10 @@ ExitCode run(const std::string& file, Context& context) {
   return ExitCode::done;
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& arguments) {
   auto file = std::make_shared<std::string>();
-  app.add_option("FILE", *file, "Where to; by default a dated file in the folder that `papers paths` names");
+  arguments.word("FILE", *file, "Where to; by default a dated file in the folder that `papers paths` names",
+                 Arguments::Need::optional);
   return [file](Context& context) { return run(*file, context); };
 }
 

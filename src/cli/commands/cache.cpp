@@ -1,11 +1,11 @@
 #include <memory>
 #include <ostream>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "app/load_sources.hpp"
+#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/output.hpp"
@@ -30,9 +30,9 @@ ExitCode run(const std::string& verb, Context& context) {
   return ExitCode::done;
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& arguments) {
   auto verb = std::make_shared<std::string>("info");
-  app.add_option("VERB", *verb, "info or clear")->check(CLI::IsMember({"info", "clear"}));
+  arguments.choice_word("VERB", *verb, {"info", "clear"}, "info or clear");
   return [verb](Context& context) { return run(*verb, context); };
 }
 

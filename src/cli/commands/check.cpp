@@ -1,10 +1,10 @@
 #include <memory>
 #include <ostream>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/output.hpp"
@@ -51,9 +51,9 @@ ExitCode run(bool repair, Context& context) {
   return code;
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& arguments) {
   auto repair = std::make_shared<bool>(false);
-  app.add_flag("--repair", *repair, "Make derived data anew; what you entered is never touched");
+  arguments.flag("--repair", *repair, "Make derived data anew; what you entered is never touched");
   return [repair](Context& context) { return run(*repair, context); };
 }
 

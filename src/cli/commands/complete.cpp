@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/arguments.hpp"
 #include "cli/candidates.hpp"
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
@@ -65,7 +66,7 @@ std::vector<WordCandidate> candidates_at(const Words& words, Context& context) {
     const CLI::Option* option = words[i].starts_with('-') ? option_named(line.sub(), words[i]) : nullptr;
     const bool takes_value = option != nullptr && option->get_items_expected_max() > 0;
     if (takes_value && i + 2 == words.size()) {
-      return candidates_for(option->get_type_name(), context);
+      return candidates_for(type_of(*option), context);
     }
     i += takes_value ? 1 : 0;
     position += option == nullptr && !words[i].starts_with('-') ? 1 : 0;
@@ -85,9 +86,10 @@ ExitCode run(const Words& words, Context& context) {
   return ExitCode::done;
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& arguments) {
   auto words = std::make_shared<Words>();
-  app.add_option("WORD", *words, "The words typed so far; the last one, which may be empty, is completed");
+  arguments.words("WORD", *words, "The words typed so far; the last one, which may be empty, is completed",
+                  Arguments::Need::optional);
   return [words](Context& context) { return run(*words, context); };
 }
 

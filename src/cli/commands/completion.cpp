@@ -3,9 +3,9 @@
 #include <memory>
 #include <ostream>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 
 namespace papers::cli {
@@ -76,9 +76,9 @@ ExitCode run(const std::string& shell, Context& context) {
   return ExitCode::done;
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& arguments) {
   auto shell = std::make_shared<std::string>();
-  app.add_option("SHELL", *shell, "bash, fish or zsh")->required();
+  arguments.word("SHELL", *shell, "bash, fish or zsh");
   return [shell](Context& context) { return run(*shell, context); };
 }
 

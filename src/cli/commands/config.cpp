@@ -1,9 +1,9 @@
 #include <memory>
 #include <ostream>
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/output.hpp"
@@ -72,10 +72,10 @@ ExitCode run(const Options& options, Context& context) {
   return ExitCode::done;
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& arguments) {
   auto options = std::make_shared<Options>();
-  app.add_option("KEY", options->key, "Which setting");
-  app.add_option("VALUE", options->value, "Its new value");
+  arguments.word("KEY", options->key, "Which setting", Arguments::Need::optional);
+  arguments.word("VALUE", options->value, "Its new value");
   return [options](Context& context) { return run(*options, context); };
 }
 

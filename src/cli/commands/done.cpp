@@ -1,8 +1,7 @@
 #include <memory>
 
-#include <CLI/CLI.hpp>
-
 #include "app/reading.hpp"
+#include "cli/arguments.hpp"
 #include "cli/change_items.hpp"
 #include "cli/commands.hpp"
 
@@ -29,15 +28,15 @@ ExitCode run(Options options, Context& context) {
   return change_items(context, {"done", {options.item}, apply, nullptr});
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& arguments) {
   auto options = std::make_shared<Options>();
-  app.add_option("ITEM", options->item, "What was read")->required();
-  app.add_option("--level", options->level, "How far: skim, read, deep or reproduce")->type_name("LEVEL");
-  app.add_option("--rating", options->rating, "How good, 1 to 5")->type_name("N")->check(CLI::Range(1, 5));
-  app.add_option("--minutes", options->minutes, "Time spent: 45m, 1h30; added to what was spent before")
-      ->type_name("TIME");
-  app.add_option("--takeaway", options->words.takeaway, "The one line to remember")->type_name("TEXT");
-  app.add_option("--note", options->words.note, "A note")->type_name("TEXT");
+  arguments.word("ITEM", options->item, "What was read");
+  arguments.text("--level", "LEVEL", options->level, "How far: skim, read, deep or reproduce");
+  arguments.number("--rating", options->rating, {1, 5}, "How good, 1 to 5");
+  arguments.text("--minutes", "TIME", options->minutes,
+                 "Time spent: 45m, 1h30; added to what was spent before");
+  arguments.text("--takeaway", "TEXT", options->words.takeaway, "The one line to remember");
+  arguments.text("--note", "TEXT", options->words.note, "A note");
   return [options](Context& context) { return run(*options, context); };
 }
 

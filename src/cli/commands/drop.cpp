@@ -1,8 +1,7 @@
 #include <memory>
 
-#include <CLI/CLI.hpp>
-
 #include "app/reading.hpp"
+#include "cli/arguments.hpp"
 #include "cli/change_items.hpp"
 #include "cli/commands.hpp"
 
@@ -19,10 +18,10 @@ ExitCode run(const Options& options, Context& context) {
   return change_items(context, {"drop", options.items, apply, nullptr});
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& arguments) {
   auto options = std::make_shared<Options>();
-  app.add_option("ITEM", options->items, "What will not be read")->required();
-  app.add_option("--because", options->because, "Why, for later")->type_name("TEXT");
+  arguments.words("ITEM", options->items, "What will not be read");
+  arguments.text("--because", "TEXT", options->because, "Why, for later");
   return [options](Context& context) { return run(*options, context); };
 }
 

@@ -1,13 +1,13 @@
 #include <memory>
 #include <ostream>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "app/export_library.hpp"
 #include "app/filter.hpp"
 #include "app/selector.hpp"
+#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/output.hpp"
@@ -20,7 +20,7 @@ struct Options {
   std::string format;
   std::vector<std::string> roots;
   std::optional<int> depth;
-  std::size_t max_nodes = 40;
+  int max_nodes = 40;
   std::vector<std::string> filter;
   bool full = false;
   std::string output;
@@ -30,7 +30,7 @@ app::GraphWishes wishes_of(const Options& options, Context& context) {
   app::GraphWishes wishes;
   wishes.roots = app::select_items(context.library(), options.roots);
   wishes.depth = options.depth.value_or(context.settings().whole("limits.depth"));
-  wishes.max_nodes = options.full ? 0 : options.max_nodes;
+  wishes.max_nodes = options.full ? 0 : static_cast<std::size_t>(options.max_nodes);
   wishes.max_leaves = options.full ? 0 : wishes.max_leaves;
   if (!options.filter.empty()) {
     wishes.wanted = [filter = value_or_throw(app::Filter::parse(options.filter, context.today()))](
@@ -64,28 +64,18 @@ std::string format_list() {
   return text;
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& arguments) {
   auto options = std::make_shared<Options>();
-  app.add_option("FORMAT", options->format, format_list())->required();
-  app.add_option("--root", options->roots,
-                 "Draw from this item; may be given again (default: all your papers)")
-      ->type_name("ITEM")
-      ->expected(1)
-      ->take_all();
-  app.add_option("--depth", options->depth, "Reference steps from the roots (default: limits.depth)")
-      ->type_name("N")
-      ->check(CLI::Range(0, 1000));
-  app.add_option("--max-nodes", options->max_nodes,
-                 "Draw at most so many papers (40), the best-connected ones")
-      ->type_name("N")
-      ->check(CLI::Range(1, 1'000'000));
-  app.add_option("--filter", options->filter, "Only papers that fit, as in `papers list`")
-      ->type_name("FILTER")
-      ->expected(1)
-      ->take_all();
-  app.add_flag("--full", options->full, "Every paper and every citation, implied ones too");
-  app.add_option("-o,--output", options->output, "Write to this file instead of standard output")
-      ->type_name("FILE");
+  arguments.word("FORMAT", options->format, format_list());
+  arguments.texts("--root", "ITEM", options->roots,
+                  "Draw from this item; may be given again (default: all your papers)");
+  arguments.number("--depth", options->depth, {0, 1000},
+                   "Reference steps from the roots (default: limits.depth)");
+  arguments.number("--max-nodes", options->max_nodes, {1, 1'000'000},
+                   "Draw at most so many papers (40), the best-connected ones");
+  arguments.texts("--filter", "FILTER", options->filter, "Only papers that fit, as in `papers list`");
+  arguments.flag("--full", options->full, "Every paper and every citation, implied ones too");
+  arguments.text("-o,--output", "FILE", options->output, "Write to this file instead of standard output");
   return [options](Context& context) { return run(*options, context); };
 }
 

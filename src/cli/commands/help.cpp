@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 
 namespace papers::cli {
@@ -32,10 +33,10 @@ ExitCode run(const Options& options, Context& context) {
   return ExitCode::done;
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& arguments) {
   auto options = std::make_shared<Options>();
-  app.add_option("COMMAND", options->command, "The command to explain");
-  app.add_flag("--manual", options->manual, "Print the whole manual page (roff), for man(1)");
+  arguments.word("COMMAND", options->command, "The command to explain", Arguments::Need::optional);
+  arguments.flag("--manual", options->manual, "Print the whole manual page (roff), for man(1)");
   return [options](Context& context) { return run(*options, context); };
 }
 

@@ -4,11 +4,11 @@
 #include <memory>
 #include <ostream>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "app/import_lines.hpp"
+#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/output.hpp"
@@ -88,10 +88,9 @@ ExitCode run(const std::vector<std::string>& names, Context& context) {
   return outcome.failed == 0 && outcome.all_understood ? ExitCode::done : ExitCode::partly;
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& arguments) {
   auto files = std::make_shared<std::vector<std::string>>();
-  app.add_option("FILE", *files, "JSON Lines as `papers export jsonl` writes them; - for standard input")
-      ->required();
+  arguments.words("FILE", *files, "JSON Lines as `papers export jsonl` writes them; - for standard input");
   return [files](Context& context) { return run(*files, context); };
 }
 

@@ -2,9 +2,8 @@
 #include <memory>
 #include <ostream>
 
-#include <CLI/CLI.hpp>
-
 #include "app/filter.hpp"
+#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/output.hpp"
@@ -26,7 +25,7 @@ constexpr std::array k_orders{
 struct Options {
   std::vector<std::string> filter;
   std::string sort = "number";
-  std::optional<std::size_t> most;
+  std::optional<int> most;
 };
 
 std::vector<Item> matching(const Options& options, Context& context) {
@@ -39,14 +38,14 @@ std::vector<Item> matching(const Options& options, Context& context) {
     }
   }
   std::vector<Item> items;
-  if (filter.states().empty() || options.most == 0U) {
+  if (filter.states().empty() || options.most == 0) {
     return items;
   }
   context.library().each_item(query, [&](const Item& item) {
     if (filter.matches(item)) {
       items.push_back(item);
     }
-    return !options.most || items.size() < *options.most;
+    return !options.most || items.size() < static_cast<std::size_t>(*options.most);
   });
   return items;
 }
@@ -59,24 +58,23 @@ ExitCode run(const Options& options, Context& context) {
   }
   context.env().out << item_table(items, context.env().terminal.columns);
   if (items.empty()) {
-    const bool empty = options.filter.empty() && options.most != 0U;
+    const bool empty = options.filter.empty() && options.most != 0;
     hint(context, empty ? "nothing is kept yet; begin with: papers add <arXiv address>"
                         : "nothing matches; `papers list` shows everything kept");
   }
   return ExitCode::done;
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& arguments) {
   auto options = std::make_shared<Options>();
-  app.add_option("FILTER", options->filter, "Conditions and words that must all hold");
+  arguments.words("FILTER", options->filter, "Conditions and words that must all hold",
+                  Arguments::Need::optional);
   std::vector<std::string> names;
   for (const SortOrder& row : k_orders) {
     names.emplace_back(row.name);
   }
-  app.add_option("--sort", options->sort, "number, added, year, title or finished")
-      ->type_name("FIELD")
-      ->check(CLI::IsMember(names));
-  app.add_option("-n", options->most, "At most so many")->type_name("N")->check(CLI::NonNegativeNumber);
+  arguments.choice("--sort", "FIELD", options->sort, names, "number, added, year, title or finished");
+  arguments.number("-n", options->most, {}, "At most so many");
   return [options](Context& context) { return run(*options, context); };
 }
 

@@ -1,9 +1,9 @@
 #include <memory>
 #include <ostream>
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/output.hpp"
@@ -72,11 +72,9 @@ ExitCode run(int limit, Context& context) {
   return ExitCode::done;
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& arguments) {
   auto limit = std::make_shared<int>(k_screenful);
-  app.add_option("-n", *limit, "How many commands, newest first; 0 for all")
-      ->type_name("N")
-      ->check(CLI::NonNegativeNumber);
+  arguments.number("-n", *limit, {}, "How many commands, newest first; 0 for all");
   return [limit](Context& context) { return run(*limit, context); };
 }
 

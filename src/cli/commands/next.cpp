@@ -1,12 +1,12 @@
 #include <memory>
 #include <ostream>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "app/choose.hpp"
 #include "app/filter.hpp"
+#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/output.hpp"
@@ -17,7 +17,7 @@ namespace papers::cli {
 namespace {
 
 struct Options {
-  std::size_t most = 1;
+  int most = 1;
   std::vector<std::string> tags;
   std::vector<std::string> kinds;
 };
@@ -127,6 +127,7 @@ std::vector<std::string> conditions(const Options& options) {
 }
 
 ExitCode run(const Options& options, Context& context) {
+  const auto most = static_cast<std::size_t>(options.most);
   const std::vector<std::string> words = conditions(options);
   std::function<bool(const Item&)> wanted;
   if (!words.empty()) {
@@ -136,8 +137,8 @@ ExitCode run(const Options& options, Context& context) {
   }
   // One more than asked for, so that a single answer can name the runner-up.
   std::vector<app::Choice> choices =
-      app::choose(context.library(), context.settings().weights(), context.today(), options.most + 1, wanted);
-  const std::size_t shown = std::min(options.most, choices.size());
+      app::choose(context.library(), context.settings().weights(), context.today(), most + 1, wanted);
+  const std::size_t shown = std::min(most, choices.size());
   if (context.options().json) {
     auto items = nlohmann::ordered_json::array();
     for (std::size_t i = 0; i < shown; ++i) {
@@ -151,7 +152,7 @@ ExitCode run(const Options& options, Context& context) {
                                 : "nothing in the queue fits; leave out --tag or --kind");
     return ExitCode::done;
   }
-  if (options.most == 1) {
+  if (most == 1) {
     say_one(context, choices.front(), choices.size() > 1 ? &choices[1] : nullptr);
   } else {
     choices.resize(shown);
@@ -160,14 +161,11 @@ ExitCode run(const Options& options, Context& context) {
   return ExitCode::done;
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& arguments) {
   auto options = std::make_shared<Options>();
-  app.add_option("-n", options->most, "So many, best first")->type_name("N")->check(CLI::Range(1, 1'000'000));
-  app.add_option("--tag", options->tags, "Only items with this tag")
-      ->type_name("TAG")
-      ->expected(1)
-      ->take_all();
-  app.add_option("--kind", options->kinds, "Only items of this kind")->type_name("KIND")->expected(1);
+  arguments.number("-n", options->most, {1, 1'000'000}, "So many, best first");
+  arguments.texts("--tag", "TAG", options->tags, "Only items with this tag");
+  arguments.texts("--kind", "KIND", options->kinds, "Only items of this kind");
   return [options](Context& context) { return run(*options, context); };
 }
 

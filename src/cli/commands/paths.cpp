@@ -1,8 +1,8 @@
 #include <ostream>
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/output.hpp"
@@ -31,7 +31,7 @@ ExitCode run(Context& context) {
   return ExitCode::done;
 }
 
-Action declare(CLI::App& /*app*/) {
+Action declare(Arguments& /*arguments*/) {
   return [](Context& context) { return run(context); };
 }
 

@@ -1,17 +1,16 @@
 #include <memory>
 
-#include <CLI/CLI.hpp>
-
 #include "app/reading.hpp"
+#include "cli/arguments.hpp"
 #include "cli/change_items.hpp"
 #include "cli/commands.hpp"
 
 namespace papers::cli {
 namespace {
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& arguments) {
   auto items = std::make_shared<std::vector<std::string>>();
-  app.add_option("ITEM", *items, "What to put aside for now")->required();
+  arguments.words("ITEM", *items, "What to put aside for now");
   return [items](Context& context) { return change_items(context, {"pause", *items, app::pause, nullptr}); };
 }
 

@@ -1,11 +1,11 @@
 #include <memory>
 #include <ostream>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "app/selector.hpp"
+#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/output.hpp"
@@ -91,17 +91,17 @@ ExitCode run_cited_by(const std::string& text, Context& context) {
   return ExitCode::done;
 }
 
-Action declare_with(CLI::App& app, ExitCode (*run)(const std::string&, Context&)) {
+Action declare_with(Arguments& arguments, ExitCode (*run)(const std::string&, Context&)) {
   auto item = std::make_shared<std::string>();
-  app.add_option("ITEM", *item, "The paper")->required();
+  arguments.word("ITEM", *item, "The paper");
   return [item, run](Context& context) { return run(*item, context); };
 }
 
-Action declare_refs(CLI::App& app) {
-  return declare_with(app, run_refs);
+Action declare_refs(Arguments& arguments) {
+  return declare_with(arguments, run_refs);
 }
-Action declare_cited_by(CLI::App& app) {
-  return declare_with(app, run_cited_by);
+Action declare_cited_by(Arguments& arguments) {
+  return declare_with(arguments, run_cited_by);
 }
 
 }  // namespace

@@ -1,8 +1,7 @@
 #include <memory>
 
-#include <CLI/CLI.hpp>
-
 #include "app/reading.hpp"
+#include "cli/arguments.hpp"
 #include "cli/change_items.hpp"
 #include "cli/commands.hpp"
 
@@ -33,23 +32,18 @@ ExitCode run(const Options& options, Context& context) {
   return change_items(context, {"set", options.items, apply, nullptr});
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& arguments) {
   auto options = std::make_shared<Options>();
   app::Settable& fields = options->fields;
-  app.add_option("ITEM", options->items, "What to change")->required();
-  app.add_option("--priority", fields.priority, "H, M, L or none")->type_name("P");
-  app.add_option("--due", fields.due, "A day (2024-11-24, fri, 3d, 2w) or none")->type_name("DAY");
-  app.add_option("--tag", fields.tags, "Add a tag; may be given again")
-      ->type_name("TAG")
-      ->expected(1)
-      ->take_all();
-  app.add_option("--untag", fields.untags, "Remove a tag")->type_name("TAG")->expected(1)->take_all();
-  app.add_option("--effort", fields.effort, "Time it will take (45m, 1h30) or none")->type_name("TIME");
-  app.add_option("--level", fields.level, "How far to read: skim, read, deep, reproduce or none")
-      ->type_name("LEVEL");
-  app.add_option("--kind", fields.kind, "paper, post, course, code, book, video or task")->type_name("KIND");
-  app.add_option("--title", fields.title, "A title of your own; \"\" gives it back to the sources")
-      ->type_name("TEXT");
+  arguments.words("ITEM", options->items, "What to change");
+  arguments.text("--priority", "P", fields.priority, "H, M, L or none");
+  arguments.text("--due", "DAY", fields.due, "A day (2024-11-24, fri, 3d, 2w) or none");
+  arguments.texts("--tag", "TAG", fields.tags, "Add a tag; may be given again");
+  arguments.texts("--untag", "TAG", fields.untags, "Remove a tag");
+  arguments.text("--effort", "TIME", fields.effort, "Time it will take (45m, 1h30) or none");
+  arguments.text("--level", "LEVEL", fields.level, "How far to read: skim, read, deep, reproduce or none");
+  arguments.text("--kind", "KIND", fields.kind, "paper, post, course, code, book, video or task");
+  arguments.text("--title", "TEXT", fields.title, "A title of your own; \"\" gives it back to the sources");
   return [options](Context& context) { return run(*options, context); };
 }
 

@@ -1,11 +1,11 @@
 #include <memory>
 #include <ostream>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "app/selector.hpp"
+#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/output.hpp"
@@ -120,9 +120,9 @@ ExitCode run(const std::vector<std::string>& texts, Context& context) {
   return ExitCode::done;
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& arguments) {
   auto items = std::make_shared<std::vector<std::string>>();
-  app.add_option("ITEM", *items, "What to show")->required();
+  arguments.words("ITEM", *items, "What to show");
   return [items](Context& context) { return run(*items, context); };
 }
 

@@ -1,8 +1,7 @@
 #include <memory>
 
-#include <CLI/CLI.hpp>
-
 #include "app/reading.hpp"
+#include "cli/arguments.hpp"
 #include "cli/change_items.hpp"
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
@@ -29,10 +28,10 @@ ExitCode run(const Options& options, Context& context) {
   return change_items(context, {"start", {options.item}, apply, check});
 }
 
-Action declare(CLI::App& app) {
+Action declare(Arguments& arguments) {
   auto options = std::make_shared<Options>();
-  app.add_option("ITEM", options->item, "What to read")->required();
-  app.add_flag("--force", options->force, "Begin even though limits.reading is reached");
+  arguments.word("ITEM", options->item, "What to read");
+  arguments.flag("--force", options->force, "Begin even though limits.reading is reached");
   return [options](Context& context) { return run(*options, context); };
 }
 

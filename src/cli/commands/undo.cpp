@@ -1,10 +1,10 @@
 #include <memory>
 #include <ostream>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/output.hpp"
@@ -72,17 +72,17 @@ ExitCode step_back_or_forth(Context& context, std::string_view name, Step step, 
   return ExitCode::done;
 }
 
-Action declare_step(CLI::App& app, std::string_view name, Step step) {
+Action declare_step(Arguments& arguments, std::string_view name, Step step) {
   auto count = std::make_shared<int>(1);
-  app.add_option("N", *count, "How many commands")->check(CLI::Range(1, 1'000'000));
+  arguments.number_word("N", *count, {1, 1'000'000}, "How many commands");
   return [=](Context& context) { return step_back_or_forth(context, name, step, *count); };
 }
 
-Action declare_undo(CLI::App& app) {
-  return declare_step(app, "undo", &Change::undo);
+Action declare_undo(Arguments& arguments) {
+  return declare_step(arguments, "undo", &Change::undo);
 }
-Action declare_redo(CLI::App& app) {
-  return declare_step(app, "redo", &Change::redo);
+Action declare_redo(Arguments& arguments) {
+  return declare_step(arguments, "redo", &Change::redo);
 }
 
 }  // namespace
