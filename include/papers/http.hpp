@@ -81,13 +81,13 @@ struct CachedResponse {
   Time fetched{};
 };
 
-/// Where CachingClient keeps its answers. Keys are URLs without secrets.
+/// Where CachingClient keeps its answers. Keys are URLs, and of POST the body besides, without secrets.
+/// May forget anything at any time.
 class ResponseCache {
  public:
   virtual ~ResponseCache() = default;
   [[nodiscard]] virtual std::optional<CachedResponse> get(const std::string& key) = 0;
   virtual void put(const std::string& key, const CachedResponse& entry) = 0;
-  virtual void remove(const std::string& key) = 0;
 };
 
 }  // namespace papers

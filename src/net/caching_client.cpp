@@ -13,7 +13,11 @@ bool is_good(const HttpRequest& request, const HttpResponse& response) {
   return response.status == 200 && (!request.judge || request.judge(response) == Verdict::good);
 }
 
+/// Conditions of this kind are for GET; a POST is simply asked again.
 HttpRequest conditional(HttpRequest request, const CachedResponse& known) {
+  if (request.method != "GET") {
+    return request;
+  }
   if (!known.etag.empty()) {
     request.headers.emplace_back("if-none-match", known.etag);
   }
@@ -21,6 +25,15 @@ HttpRequest conditional(HttpRequest request, const CachedResponse& known) {
     request.headers.emplace_back("if-modified-since", known.last_modified);
   }
   return request;
+}
+
+/// What a request is remembered under. A question in a body is part of the question; nothing is remembered
+/// of other methods.
+std::optional<std::string> key_of(const HttpRequest& request) {
+  if (request.method == "GET") {
+    return request.url;
+  }
+  return request.method == "POST" ? std::optional("POST " + request.url + "\n" + request.body) : std::nullopt;
 }
 
 HttpError not_cached(const HttpRequest& request) {
@@ -54,10 +67,11 @@ bool CachingClient::is_fresh(const CachedResponse& entry) const {
 }
 
 std::optional<CachedResponse> CachingClient::look_up(const HttpRequest& request) {
-  if (m_cache == nullptr || request.method != "GET") {
+  const std::optional<std::string> key = key_of(request);
+  if (m_cache == nullptr || !key) {
     return std::nullopt;
   }
-  std::optional<CachedResponse> entry = m_cache->get(request.url);
+  std::optional<CachedResponse> entry = m_cache->get(*key);
   if (entry && !is_good(request, entry->response)) {
     return std::nullopt;  // damaged, or kept by a program that understood it differently
   }
@@ -70,7 +84,7 @@ Result<HttpResponse, HttpError> CachingClient::ask(const HttpRequest& request,
   if (answer && answer->status == 304) {
     if (known) {
       known->fetched = m_clock.now();
-      m_cache->put(request.url, *known);
+      m_cache->put(*key_of(request), *known);
       return std::move(known->response);
     }
     answer = m_inner.send(request);  // "not changed" was no answer to what was asked
@@ -82,9 +96,10 @@ Result<HttpResponse, HttpError> CachingClient::ask(const HttpRequest& request,
 }
 
 void CachingClient::keep(const HttpRequest& request, const HttpResponse& response) {
-  if (m_cache != nullptr && request.method == "GET") {
-    m_cache->put(request.url, {response, response.header("etag").value_or(""),
-                               response.header("last-modified").value_or(""), m_clock.now()});
+  const std::optional<std::string> key = key_of(request);
+  if (m_cache != nullptr && key) {
+    m_cache->put(*key, {response, response.header("etag").value_or(""),
+                        response.header("last-modified").value_or(""), m_clock.now()});
   }
 }
 

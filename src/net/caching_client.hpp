@@ -1,6 +1,7 @@
 // CachingClient: answers that are a day old at most come from the cache; older ones are asked about
-// ("has it changed?") rather than fetched again. Stored are answers with status 200 to GET that their
-// judge calls good, and nothing else: a captive portal's page must not outlive the visit to the café.
+// ("has it changed?") rather than fetched again. Stored are answers with status 200 to GET and POST that
+// their judge calls good, and nothing else: a captive portal's page must not outlive the visit to the café.
+// The services are asked with POST where a question is too long for an address; it changes nothing there.
 //
 // Offline it answers from the cache whatever the age, and never asks below.
 #pragma once

@@ -22,7 +22,10 @@ using std::chrono::seconds;
 
 constexpr milliseconds k_lock_patience{500};
 
-bool fits(const RateLimit& limit, const Url& url) {
+bool fits(const RateLimit& limit, const Url& url, const std::string& service) {
+  if (!limit.service.empty() && limit.service != service) {
+    return false;
+  }
   return url.host == limit.host || url.authority() == limit.host ||
          std::string_view(url.host).ends_with("." + limit.host);
 }
@@ -53,7 +56,7 @@ RateLimitedClient::RateLimitedClient(HttpClient& inner, Clock& clock, Options op
     : m_inner(inner), m_clock(clock), m_options(std::move(options)) {}
 
 Result<HttpResponse, HttpError> RateLimitedClient::send(const HttpRequest& request) {
-  const RateLimit* limit = limit_for(request.url);
+  const RateLimit* limit = limit_for(request);
   if (limit == nullptr) {
     return m_inner.send(request);
   }
@@ -94,13 +97,14 @@ Result<HttpResponse, HttpError> RateLimitedClient::send_through(const RateGate& 
   return answer;
 }
 
-const RateLimit* RateLimitedClient::limit_for(const std::string& url) const {
-  const std::optional<Url> parts = parse_url(url);
+const RateLimit* RateLimitedClient::limit_for(const HttpRequest& request) const {
+  const std::optional<Url> parts = parse_url(request.url);
   if (!parts) {
     return nullptr;
   }
-  const auto found = std::find_if(m_options.limits.begin(), m_options.limits.end(),
-                                  [&](const RateLimit& limit) { return fits(limit, *parts); });
+  const auto found =
+      std::find_if(m_options.limits.begin(), m_options.limits.end(),
+                   [&](const RateLimit& limit) { return fits(limit, *parts, request.service); });
   return found == m_options.limits.end() ? nullptr : &*found;
 }
 

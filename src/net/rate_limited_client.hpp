@@ -20,6 +20,7 @@ struct RateLimit {
   std::string host;  ///< "arxiv.org": it and all hosts below it; or "127.0.0.1:8080": just that
   std::string gate;  ///< name of the gate; limits with the same name share it
   std::chrono::milliseconds interval;
+  std::string service = {};  ///< HttpRequest::service that it is for; "" for all
 };
 
 class RateLimitedClient final : public HttpClient {
@@ -38,7 +39,7 @@ class RateLimitedClient final : public HttpClient {
   Result<HttpResponse, HttpError> send(const HttpRequest& request) override;
 
  private:
-  [[nodiscard]] const RateLimit* limit_for(const std::string& url) const;
+  [[nodiscard]] const RateLimit* limit_for(const HttpRequest& request) const;
   [[nodiscard]] bool is_interrupted() const;
   Result<HttpResponse, HttpError> send_through(const RateGate& gate, const HttpRequest& request);
 

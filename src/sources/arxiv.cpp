@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "net/service_names.hpp"
 #include "net/url.hpp"
 #include "sources/arxiv_item.hpp"
 #include "sources/atom_feed.hpp"
@@ -16,7 +17,7 @@
 namespace papers::sources {
 namespace {
 
-constexpr std::string_view k_service = "arXiv";
+constexpr std::string_view k_service = net::k_arxiv_service;
 constexpr const char* k_address = "https://export.arxiv.org/api/query";
 constexpr std::size_t k_batch = 100;
 constexpr std::size_t k_max_bytes = 8U << 20U;  ///< a hundred papers are about 300 KB

@@ -5,13 +5,14 @@
 
 #include <fmt/format.h>
 
+#include "net/service_names.hpp"
 #include "net/url.hpp"
 #include "sources/crossref_work.hpp"
 
 namespace papers::sources {
 namespace {
 
-constexpr std::string_view k_service = "Crossref";
+constexpr std::string_view k_service = net::k_crossref_service;
 constexpr const char* k_address = "https://api.crossref.org/works/";
 
 HttpRequest request_for(const std::string& address, const Identifier& id, Progress& progress) {

@@ -92,7 +92,6 @@ class MemoryCache final : public ResponseCache {
     return found == entries.end() ? std::nullopt : std::optional(found->second);
   }
   void put(const std::string& key, const CachedResponse& entry) override { entries[key] = entry; }
-  void remove(const std::string& key) override { entries.erase(key); }
 };
 
 /// Remembers what the reader would have seen.

@@ -162,13 +162,13 @@ TEST_CASE("offline, what is not there is named and nobody is asked") {
   CHECK(answer.error().message == "offline, and this answer of service.test is not in the cache");
 }
 
-TEST_CASE("only GET is kept") {
+TEST_CASE("other methods than GET and POST are not kept") {
   World world;
   world.http.answer(200, "one").answer(200, "two");
-  HttpRequest post;
-  post.method = "POST";
-  CHECK(world.ask({}, post)->body == "one");
-  CHECK(world.ask({}, post)->body == "two");
+  HttpRequest put;
+  put.method = "PUT";
+  CHECK(world.ask({}, put)->body == "one");
+  CHECK(world.ask({}, put)->body == "two");
   CHECK(world.cache.entries.empty());
 }
 
@@ -179,4 +179,45 @@ TEST_CASE("without a cache everything is asked") {
   CachingClient client(http, clock, nullptr, {});
   CHECK(client.send({})->body == "one");
   CHECK(client.send({})->body == "two");
+}
+
+TEST_CASE("a question in a body is remembered with its body") {
+  World world;
+  const auto ask = [&](const std::string& body) {
+    HttpRequest request;
+    request.method = "POST";
+    request.body = body;
+    return world.ask({}, request);
+  };
+  world.http.answer(200, "one", {{"etag", "\"1\""}}).answer(200, "two");
+  CHECK(ask("1")->body == "one");
+  CHECK(ask("2")->body == "two");
+  CHECK(ask("1")->body == "one");
+  CHECK(world.http.requests.size() == 2);
+  CHECK_FALSE(world.cache.get(k_url));
+}
+
+TEST_CASE("a question in a body is asked again when its answer is old, without conditions") {
+  World world;
+  HttpRequest request;
+  request.method = "POST";
+  request.body = "1";
+  world.http.answer(200, "old", {{"etag", "\"1\""}}).answer(200, "new");
+  CHECK(world.ask({}, request)->body == "old");
+  world.clock.pass(2 * k_day);
+  CHECK(world.ask({}, request)->body == "new");
+  CHECK(world.http.requests.at(1).headers.empty());
+  CHECK(world.http.requests.at(1).body == "1");
+}
+
+TEST_CASE("offline, a question in a body is answered from the cache") {
+  World world;
+  HttpRequest request;
+  request.method = "POST";
+  request.body = "1";
+  world.http.answer(200, "one");
+  CHECK(world.ask({}, request));
+  CHECK(world.ask({.offline = true}, request)->body == "one");
+  request.body = "2";
+  CHECK(world.ask({.offline = true}, request).error().kind == HttpError::Kind::offline);
 }

@@ -1,5 +1,7 @@
 #include "net/http_stack.hpp"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "support/fakes.hpp"
@@ -74,4 +76,35 @@ TEST_CASE("a service address that makes no sense is refused") {
   World world;
   world.settings.crossref_url = "nonsense";
   CHECK_THROWS_AS((void)make_http_stack(world.settings), Failure);
+}
+
+TEST_CASE("services that are replaced by one address keep their own paces") {
+  World world;
+  world.settings.s2_url = k_nowhere;
+  world.settings.openalex_url = k_nowhere;
+  world.settings.arxiv_interval = 3;
+  world.settings.retry_base = 0;
+  const auto paces_of = [&world](const std::string& service) {
+    world.clock.sleeps.clear();
+    CHECK_FALSE(make_http_stack(world.settings)->send(world.request(std::string(k_nowhere) + "/x", service)));
+    return world.clock.sleeps;
+  };
+  using std::chrono::milliseconds;
+  const auto count = [](const std::vector<milliseconds>& sleeps, milliseconds pause) {
+    return std::count(sleeps.begin(), sleeps.end(), pause);
+  };
+  CHECK(count(paces_of("Semantic Scholar"), milliseconds(1000)) == 3);
+  CHECK(count(paces_of("OpenAlex"), milliseconds(100)) == 3);
+  CHECK(count(paces_of("arXiv"), milliseconds(3000)) == 3);
+}
+
+TEST_CASE("a key that could smuggle in headers is not sent, and not shown") {
+  World world;
+  world.settings.s2_url = k_nowhere;
+  world.settings.s2_key = "secret\r\nx-other: 1";
+  const auto answer =
+      make_http_stack(world.settings)->send(world.request(std::string(k_nowhere) + "/x", "Semantic Scholar"));
+  REQUIRE_FALSE(answer);
+  CHECK(answer.error().kind == HttpError::Kind::refused);
+  CHECK(answer.error().message.find("secret") == std::string::npos);
 }
