@@ -23,7 +23,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int k_schema = 1;
+constexpr int k_schema = 2;
 constexpr int k_busy_milliseconds = 10'000;
 
 constexpr const char* k_settings = R"sql(
@@ -32,22 +32,26 @@ constexpr const char* k_settings = R"sql(
   PRAGMA mmap_size = 0;
 )sql";
 
+// Pages are given back by store/http_cache_room.cpp; how must be said before the first table.
 constexpr const char* k_create = R"sql(
+  PRAGMA auto_vacuum = INCREMENTAL;
   BEGIN IMMEDIATE;
   CREATE TABLE IF NOT EXISTS responses (
     key       TEXT PRIMARY KEY,
     head      TEXT NOT NULL,   -- JSON: all but the body
     body      BLOB NOT NULL,
-    checksum  INTEGER NOT NULL
+    checksum  INTEGER NOT NULL,
+    fetched   INTEGER NOT NULL -- seconds since 1970, as in the head
   ) STRICT;
-  PRAGMA user_version = 1;
+  CREATE INDEX IF NOT EXISTS responses_by_age ON responses (fetched);
+  CREATE TABLE IF NOT EXISTS purges (moment INTEGER NOT NULL) STRICT;
+  PRAGMA user_version = 2;
   COMMIT;
 )sql";
 
 constexpr const char* k_get = "SELECT head, body, checksum FROM responses WHERE key = ?";
 constexpr const char* k_put =
-    "INSERT OR REPLACE INTO responses (key, head, body, checksum) VALUES (?, ?, ?, ?)";
-constexpr const char* k_remove = "DELETE FROM responses WHERE key = ?";
+    "INSERT OR REPLACE INTO responses (key, head, body, checksum, fetched) VALUES (?, ?, ?, ?, ?)";
 constexpr const char* k_count = "SELECT count(*) FROM responses";
 
 std::string head_of(const CachedResponse& entry) {
@@ -96,7 +100,8 @@ SQLite::Database open_usable(const std::filesystem::path& file) {
 
 class HttpCache final : public ResponseCache {
  public:
-  explicit HttpCache(std::filesystem::path file) : m_file(std::move(file)) {}
+  HttpCache(std::filesystem::path file, std::int64_t max_bytes)
+      : m_file(std::move(file)), m_max_bytes(max_bytes) {}
 
   std::optional<CachedResponse> get(const std::string& key) override {
     std::optional<CachedResponse> entry;
@@ -112,15 +117,10 @@ class HttpCache final : public ResponseCache {
       put.bind(2, head);
       put.bind(3, entry.response.body.data(), static_cast<int>(entry.response.body.size()));
       put.bind(4, checksum_of({key, head, entry.response.body}));
+      const std::int64_t fetched = entry.fetched.time_since_epoch().count();
+      put.bind(5, fetched);
       put.exec();
-    });
-  }
-
-  void remove(const std::string& key) override {
-    use([&](SQLite::Database& db) {
-      SQLite::Statement remove(db, k_remove);
-      remove.bind(1, key);
-      remove.exec();
+      make_room(db, fetched, m_max_bytes);
     });
   }
 
@@ -166,14 +166,15 @@ class HttpCache final : public ResponseCache {
   }
 
   std::filesystem::path m_file;
+  std::int64_t m_max_bytes;
   std::optional<SQLite::Database> m_db;
 };
 
 }  // namespace
 
-std::unique_ptr<ResponseCache> open_http_cache(const std::filesystem::path& file) {
+std::unique_ptr<ResponseCache> open_http_cache(const std::filesystem::path& file, std::int64_t max_bytes) {
   std::error_code ignored;
-  return std::make_unique<HttpCache>(std::filesystem::absolute(file, ignored));
+  return std::make_unique<HttpCache>(std::filesystem::absolute(file, ignored), max_bytes);
 }
 
 CacheSize http_cache_size(const std::filesystem::path& file) {

@@ -10,10 +10,14 @@
 
 #include "papers/http.hpp"
 
+#include "store/http_cache_room.hpp"
+
 namespace papers::store {
 
-/// Opens or makes the cache (0600; its folder 0700). When that is impossible the cache stays empty.
-[[nodiscard]] std::unique_ptr<ResponseCache> open_http_cache(const std::filesystem::path& file);
+/// Opens or makes the cache (0600; its folder 0700). When that is impossible the cache stays empty. It stays
+/// below about `max_bytes`, and forgets what is older than 90 days.
+[[nodiscard]] std::unique_ptr<ResponseCache> open_http_cache(const std::filesystem::path& file,
+                                                             std::int64_t max_bytes = k_cache_bytes);
 
 struct CacheSize {
   int entries = 0;

@@ -47,14 +47,77 @@ TEST_CASE("an answer comes back as it was put, bytes of any kind included, also 
   }
 }
 
-TEST_CASE("an answer can be replaced and removed") {
+TEST_CASE("an answer can be replaced") {
   const TempFolder folder;
   const auto cache = store::open_http_cache(folder.path() / "http.sqlite");
   cache->put("k", sample("one"));
   cache->put("k", sample("two"));
   CHECK(cache->get("k")->response.body == "two");
-  cache->remove("k");
-  CHECK_FALSE(cache->get("k"));
+}
+
+TEST_CASE("what is older than 90 days is forgotten, and no more often looked for than once a day") {
+  const TempFolder folder;
+  const auto cache = store::open_http_cache(folder.path() / "http.sqlite");
+  CachedResponse entry = sample("x");
+  const Time start = entry.fetched;
+  const auto put = [&](const std::string& key, int day) {
+    entry.fetched = start + std::chrono::hours(24 * day);
+    cache->put(key, entry);
+  };
+  put("first", 0);
+  put("second", 1);
+  put("on day 90", 90);
+  CHECK(cache->get("first"));
+  put("on day 91", 91);
+  CHECK_FALSE(cache->get("first"));
+  CHECK(cache->get("second"));
+  entry.fetched = start + std::chrono::hours(24 * 91 + 12);
+  cache->put("half a day later", entry);
+  CHECK(cache->get("second"));
+  put("on day 92", 92);
+  CHECK_FALSE(cache->get("second"));
+  CHECK(cache->get("on day 90"));
+}
+
+TEST_CASE("a clock that was ahead for a while does not keep old answers for ever") {
+  const TempFolder folder;
+  const auto cache = store::open_http_cache(folder.path() / "http.sqlite");
+  CachedResponse entry = sample("x");
+  const Time start = entry.fetched;
+  cache->put("old", entry);
+  entry.fetched = start + std::chrono::hours(24 * 365 * 20);
+  cache->put("from the future", entry);
+  CHECK_FALSE(cache->get("old"));
+  entry.fetched = start;
+  cache->put("old again", entry);
+  entry.fetched = start + std::chrono::hours(24 * 91);
+  cache->put("today", entry);
+  CHECK_FALSE(cache->get("old again"));
+}
+
+TEST_CASE("the cache stays below its size, and the newest answers stay in it") {
+  const TempFolder folder;
+  const auto file = folder.path() / "http.sqlite";
+  constexpr std::int64_t k_limit = 1 << 20;
+  const auto cache = store::open_http_cache(file, k_limit);
+  CachedResponse entry = sample(std::string(50'000, 'x'));
+  for (int n = 0; n < 100; ++n) {
+    cache->put(std::to_string(n), entry);
+    entry.fetched += std::chrono::seconds(1);
+    CHECK(store::http_cache_size(file).bytes < k_limit + 200'000);
+  }
+  CHECK(cache->get("99"));
+  CHECK(cache->get("90"));
+  CHECK_FALSE(cache->get("0"));
+  CHECK(store::http_cache_size(file).entries >= 10);
+}
+
+TEST_CASE("an answer larger than the whole cache does no harm") {
+  const TempFolder folder;
+  const auto cache = store::open_http_cache(folder.path() / "http.sqlite", 100'000);
+  cache->put("large", sample(std::string(1'000'000, 'x')));
+  cache->put("small", sample("x"));
+  CHECK(cache->get("small"));
 }
 
 TEST_CASE("the cache is private, and its size can be asked without making it") {
