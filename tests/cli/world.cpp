@@ -1,5 +1,6 @@
 #include "cli/world.hpp"
 
+#include <array>
 #include <fstream>
 #include <iterator>
 
@@ -11,6 +12,10 @@ namespace {
 /// Port 9 ("discard") of this machine: refused at once.
 constexpr const char* k_nobody = "http://127.0.0.1:9";
 
+/// Every service that the program may ask has its variable.
+constexpr std::array k_services{"PAPERS_ARXIV_URL", "PAPERS_CROSSREF_URL", "PAPERS_S2_URL",
+                                "PAPERS_OPENALEX_URL"};
+
 /// Options of sanitizers reach the program too, so that what they find has their exit code.
 constexpr const char* k_sanitizer = "abort_on_error=0:exitcode=99";
 
@@ -20,18 +25,22 @@ World::World() {
   m_environment = {{"PAPERS_HOME", m_home.path().string()},
                    {"HOME", m_home.path().string()},
                    {"PAPERS_NOW", "2024-11-17T09:00:00Z"},
-                   {"PAPERS_ARXIV_URL", k_nobody},
-                   {"PAPERS_CROSSREF_URL", k_nobody},
                    {"TZ", "UTC"},
                    {"LC_ALL", "C.UTF-8"},
                    {"ASAN_OPTIONS", k_sanitizer},
                    {"UBSAN_OPTIONS", k_sanitizer}};
+  set_services(k_nobody);
   set_pace("0");
 }
 
 World::World(const Server& server) : World() {
-  m_environment["PAPERS_ARXIV_URL"] = server.address();
-  m_environment["PAPERS_CROSSREF_URL"] = server.address();
+  set_services(server.address());
+}
+
+void World::set_services(const std::string& address) {
+  for (const char* name : k_services) {
+    m_environment[name] = address;
+  }
 }
 
 void World::set_pace(const std::string& arxiv_interval) {

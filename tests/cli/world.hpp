@@ -46,6 +46,8 @@ class World {
   [[nodiscard]] std::map<std::string, std::string> files() const;
 
  private:
+  void set_services(const std::string& address);
+
   TempFolder m_home;
   std::map<std::string, std::string> m_environment;
   Words m_settings;

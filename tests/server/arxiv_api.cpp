@@ -5,6 +5,7 @@
 #include <regex>
 #include <set>
 
+#include "server/json_text.hpp"
 #include "server/query_string.hpp"
 
 namespace papers::test {
@@ -44,19 +45,6 @@ std::string element(const std::string& name, std::string_view text) {
   return "    <" + name + ">" + escaped(text) + "</" + name + ">\n";
 }
 
-std::vector<std::string> split_ids(const std::string& list) {
-  std::vector<std::string> ids;
-  std::string id;
-  for (const char c : list + ",") {
-    if (c != ',') {
-      id += c;
-    } else if (!id.empty()) {
-      ids.push_back(std::exchange(id, {}));
-    }
-  }
-  return ids;
-}
-
 /// arXiv's own check is a search for an id inside the text, not a match of the whole.
 bool looks_like_id(const std::string& text) {
   static const std::regex k_id(R"((\d{4}\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?/\d{7})(v\d+)?)");
@@ -67,15 +55,15 @@ std::optional<Hit> find(const Catalogue& catalogue, const std::string& asked) {
   static const std::regex k_versioned("(.*)v([0-9]+)");
   std::smatch parts;
   const bool versioned = std::regex_match(asked, parts, k_versioned);
-  const auto found = catalogue.find(versioned ? parts[1].str() : asked);
-  if (found == catalogue.end()) {
+  const Work* work = catalogue.find(versioned ? parts[1].str() : asked);
+  if (work == nullptr) {
     return std::nullopt;
   }
-  const int version = versioned ? std::stoi(parts[2].str()) : found->second.versions;
-  if (version < 1 || version > found->second.versions) {
+  const int version = versioned ? std::stoi(parts[2].str()) : work->versions;
+  if (version < 1 || version > work->versions) {
     return std::nullopt;
   }
-  return Hit{&found->second, version};
+  return Hit{work, version};
 }
 
 /// What is found, once each, in the catalogue's order.
@@ -222,7 +210,7 @@ Answer answer_arxiv(std::string_view query, const Catalogue& catalogue, FeedStyl
   if (list == fields.end() || list->second.empty()) {
     return error_feed("Either a search_query or id_list must be specified for the classic API.");
   }
-  const std::vector<std::string> ids = split_ids(list->second);
+  const std::vector<std::string> ids = split(list->second);
   const auto malformed = std::ranges::find_if_not(ids, looks_like_id);
   if (malformed != ids.end()) {
     return error_feed("incorrect id format for " + *malformed);

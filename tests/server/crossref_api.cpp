@@ -18,8 +18,9 @@ json author_json(const std::string& name) {
   return {{"given", name.substr(0, blank)}, {"family", name.substr(blank + 1)}};
 }
 
-json reference_json(const std::string& doi, std::size_t position) {
-  return {{"key", "ref" + std::to_string(position)}, {"DOI", doi}, {"doi-asserted-by", "publisher"}};
+json reference_json(const Citation& citation, std::size_t position) {
+  return {
+      {"key", "ref" + std::to_string(position)}, {"DOI", citation.work}, {"doi-asserted-by", "publisher"}};
 }
 
 json work_json(const Work& work) {
@@ -34,8 +35,8 @@ json work_json(const Work& work) {
   for (const std::string& author : work.authors) {
     message["author"].push_back(author_json(author));
   }
-  for (const std::string& doi : work.references) {
-    message["reference"].push_back(reference_json(doi, message["reference"].size() + 1));
+  for (const Citation& citation : work.references) {
+    message["reference"].push_back(reference_json(citation, message["reference"].size() + 1));
   }
   return {{"status", "ok"}, {"message-type", "work"}, {"message", message}};
 }
@@ -43,11 +44,11 @@ json work_json(const Work& work) {
 }  // namespace
 
 Answer answer_crossref(std::string_view doi, const Catalogue& catalogue) {
-  const auto found = catalogue.find(decode_percent(doi));
-  if (found == catalogue.end()) {
+  const Work* work = catalogue.find(decode_percent(doi));
+  if (work == nullptr) {
     return {404, {{"Content-Type", "text/plain"}}, "Resource not found."};
   }
-  const std::string body = work_json(found->second).dump(-1, ' ', false, json::error_handler_t::replace);
+  const std::string body = work_json(*work).dump(-1, ' ', false, json::error_handler_t::replace);
   return {200, {{"Content-Type", "application/json"}}, body};
 }
 

@@ -29,6 +29,7 @@ using Request = http::request<http::string_body>;
 /// arXiv's front refuses longer ones.
 constexpr std::size_t k_max_target = 6000;
 constexpr std::uint32_t k_max_head = 1U << 20U;
+constexpr std::uint64_t k_max_body = 16U << 20U;
 
 LoggedRequest logged(const Request& request) {
   LoggedRequest entry{std::chrono::steady_clock::now(),
@@ -78,6 +79,7 @@ bool play(tcp::socket& socket, const Step& step) {
 
 struct Spoiler {
   std::string path;
+  std::string part;  ///< of the body
   Fault fault;
   int times = 1;
 };
@@ -87,7 +89,7 @@ struct Spoiler {
 struct Server::Impl {
   Impl(const std::vector<Work>& works, FeedStyle feed_style)
       : style(feed_style),
-        catalogue(catalogue_of(works)),
+        catalogue(works),
         acceptor(context, tcp::endpoint(asio::ip::address_v4::loopback(), 0)),
         port(acceptor.local_endpoint().port()),
         accepting([this] { accept(); }) {}
@@ -142,45 +144,53 @@ struct Server::Impl {
   bool answer_one(tcp::socket& socket, boost::beast::flat_buffer& buffer) {
     http::request_parser<http::string_body> parser;
     parser.header_limit(k_max_head);
+    parser.body_limit(k_max_body);
     boost::system::error_code error;
     http::read(socket, buffer, parser, error);
     if (error) {
       return false;
     }
-    const Request request = parser.release();
-    requests.record(logged(request));
+    const bool keep_alive = parser.get().keep_alive();
+    const LoggedRequest request = logged(parser.release());
+    requests.record(request);
     const Answer good = good_answer(request);
-    if (const auto fault = next_fault(std::string(request.target()))) {
+    if (const auto fault = next_fault(request)) {
       const Script script = (*fault)(good);
       std::ranges::all_of(script, [&socket](const Step& step) { return play(socket, step); });
       return false;
     }
-    return write(socket, wire(good)) && request.keep_alive();
+    return write(socket, wire(good)) && keep_alive;
   }
 
-  Answer good_answer(const Request& request) {
-    const std::string target(request.target());
+  Answer good_answer(const LoggedRequest& request) {
+    const std::string& target = request.target;
     if (target.size() > k_max_target) {
       return {414, {{"Content-Type", "text/html"}}, "<html><title>414 URI Too Long</title></html>"};
     }
     const std::string path = target.substr(0, target.find('?'));
     const std::lock_guard lock(mutex);
+    if (const auto page = pages.find(path); page != pages.end()) {
+      return page->second;
+    }
     if (path == k_arxiv_path) {
-      const bool form = request.method() == http::verb::post;
-      return answer_arxiv(form ? request.body() : target.substr(std::min(path.size() + 1, target.size())),
+      const bool form = request.method == "POST";
+      return answer_arxiv(form ? request.body : target.substr(std::min(path.size() + 1, target.size())),
                           catalogue, style);
     }
     if (path.starts_with(k_crossref_path)) {
       return answer_crossref(path.substr(k_crossref_path.size()), catalogue);
     }
-    const auto page = pages.find(path);
-    return page == pages.end() ? Answer{404, {{"Content-Type", "text/plain"}}, "not found"} : page->second;
+    if (path.starts_with(k_s2_path)) {
+      return answer_s2(request, catalogue, s2_rules);
+    }
+    return {404, {{"Content-Type", "text/plain"}}, "not found"};
   }
 
-  std::optional<Fault> next_fault(const std::string& target) {
+  std::optional<Fault> next_fault(const LoggedRequest& request) {
     const std::lock_guard lock(mutex);
-    const auto found = std::ranges::find_if(
-        spoilers, [&](const Spoiler& spoiler) { return target.starts_with(spoiler.path); });
+    const auto found = std::ranges::find_if(spoilers, [&](const Spoiler& spoiler) {
+      return request.target.starts_with(spoiler.path) && request.body.find(spoiler.part) != std::string::npos;
+    });
     if (found == spoilers.end()) {
       return std::nullopt;
     }
@@ -192,8 +202,9 @@ struct Server::Impl {
   }
 
   const FeedStyle style;
-  std::mutex mutex;  ///< over the three below
+  std::mutex mutex;  ///< over those down to the blank line
   Catalogue catalogue;
+  S2Rules s2_rules;
   std::map<std::string, Answer> pages;
   std::list<Spoiler> spoilers;
 
@@ -217,7 +228,12 @@ std::string Server::address() const {
 
 void Server::publish(const Work& work) {
   const std::lock_guard lock(m_impl->mutex);
-  m_impl->catalogue[work.id] = work;
+  m_impl->catalogue.publish(work);
+}
+
+void Server::set_rules(const S2Rules& rules) {
+  const std::lock_guard lock(m_impl->mutex);
+  m_impl->s2_rules = rules;
 }
 
 void Server::serve(const std::string& path, const Answer& answer) {
@@ -227,7 +243,12 @@ void Server::serve(const std::string& path, const Answer& answer) {
 
 void Server::spoil(const std::string& path, Fault fault, int times) {
   const std::lock_guard lock(m_impl->mutex);
-  m_impl->spoilers.push_back({path, std::move(fault), times});
+  m_impl->spoilers.push_back({path, "", std::move(fault), times});
+}
+
+void Server::spoil_asking(const std::string& path, const std::string& part, Fault fault, int times) {
+  const std::lock_guard lock(m_impl->mutex);
+  m_impl->spoilers.push_back({path, part, std::move(fault), times});
 }
 
 void Server::heal() {

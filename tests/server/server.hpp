@@ -1,4 +1,6 @@
-// Server: arXiv, Crossref and a few web pages on a port of this machine, with every fault of a real network.
+// Server: the services and a few web pages on a port of this machine, with every fault of a real network.
+//
+// One catalogue of works feeds all services: arXiv, Semantic Scholar, Crossref.
 //
 // Lives in the test's own process, on threads of its own; plain HTTP on 127.0.0.1. All calls are safe at any
 // time.
@@ -13,6 +15,7 @@
 #include "server/catalogue.hpp"
 #include "server/fault.hpp"
 #include "server/request_log.hpp"
+#include "server/semantic_scholar_api.hpp"
 
 namespace papers::test {
 
@@ -31,11 +34,15 @@ class Server {
 
   /// Adds a work, or replaces the one of the same id.
   void publish(const Work& work);
-  /// What a path other than the services' is answered with; without one it is a 404.
+  /// Keys and limits of a service.
+  void set_rules(const S2Rules& rules);
+  /// What a path is answered with, a service's path too; without one it is a 404.
   void serve(const std::string& path, const Answer& answer);
   /// Spoils the next requests whose target begins with `path`. Faults queue up: the first one said comes
   /// first.
   void spoil(const std::string& path, Fault fault, int times = 1);
+  /// The same of those requests whose body holds `part`: an id that is asked for in a batch.
+  void spoil_asking(const std::string& path, const std::string& part, Fault fault, int times = 1);
   /// Forgets all faults that are still to come.
   void heal();
 

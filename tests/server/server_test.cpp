@@ -12,6 +12,7 @@
 #include <boost/beast/zlib/inflate_stream.hpp>
 #include <doctest/doctest.h>
 
+#include "server/client.hpp"
 #include "server/gzip.hpp"
 #include "server/query_string.hpp"
 
@@ -21,40 +22,6 @@ namespace {
 
 namespace asio = boost::asio;
 using asio::ip::tcp;
-
-struct Received {
-  std::string text;
-  boost::system::error_code end;  ///< eof when the server closed in good order
-};
-
-/// Sends bytes to the server and reads until it hangs up.
-Received talk(const Server& server, const std::string& bytes) {
-  asio::io_context context;
-  tcp::socket socket(context);
-  const int port = std::stoi(server.address().substr(server.address().rfind(':') + 1));
-  socket.connect(tcp::endpoint(asio::ip::address_v4::loopback(), static_cast<std::uint16_t>(port)));
-  asio::write(socket, asio::buffer(bytes));
-  Received received;
-  asio::read(socket, asio::dynamic_buffer(received.text), received.end);
-  return received;
-}
-
-Received get(const Server& server, const std::string& target) {
-  return talk(server,
-              "GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Who: me\r\nConnection: close\r\n\r\n");
-}
-
-bool holds(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
-std::size_t count(const std::string& text, const std::string& part) {
-  std::size_t n = 0;
-  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size())) {
-    ++n;
-  }
-  return n;
-}
 
 std::string gunzip(const std::string& packed, std::size_t size) {
   boost::beast::zlib::inflate_stream stream;
@@ -120,11 +87,7 @@ TEST_CASE("arXiv refuses a long URL and takes the same list in a form") {
   const Server server(numbered_works(700));
   const std::string form = "max_results=700&id_list=" + many_ids(700);
   CHECK(get(server, "/api/query?" + form).text.starts_with("HTTP/1.1 414 "));
-  const std::string posted =
-      talk(server, "POST /api/query HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: " +
-                       std::to_string(form.size()) + "\r\n\r\n" + form)
-          .text;
-  CHECK(count(posted, "<entry>") == 700);
+  CHECK(count(post(server, "/api/query", form).text, "<entry>") == 700);
 }
 
 TEST_CASE("the feed of before 2025-11 wraps titles and declares prefixes on elements") {
@@ -137,7 +100,8 @@ TEST_CASE("the feed of before 2025-11 wraps titles and declares prefixes on elem
 
 TEST_CASE("Crossref knows published works, and says in plain text when it does not") {
   Server server;
-  server.publish({.id = "10.1000/x", .title = "T", .authors = {"Ada B"}, .references = {"10.1000/y"}});
+  server.publish(
+      {.id = "10.1000/x", .title = "T", .authors = {"Ada B"}, .references = {{.work = "10.1000/y"}}});
   CHECK(holds(get(server, "/works/10.1000%2Fx").text, R"("family":"B")"));
   CHECK(holds(get(server, "/works/10.1000%2Fx").text, R"("DOI":"10.1000/y")"));
   const std::string absent = get(server, "/works/10.48550%2Farxiv.1").text;
