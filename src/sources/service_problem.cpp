@@ -62,6 +62,19 @@ ServiceProblem describe(std::string_view service, const HttpResponse& response, 
   return {fmt::format("{} gave an answer without a status", service), false};
 }
 
+ServiceProblem describe(std::string_view service, const HttpResponse& response, Time now, const KeyUse& key) {
+  if (key.has_key && response.status == key.refusal) {
+    return {fmt::format("{} does not accept the key that it was given (HTTP {}); check {} or keys.toml",
+                        service, response.status, key.variable),
+            /*later=*/false, /*lasting=*/true};
+  }
+  ServiceProblem problem = describe(service, response, now);
+  if (!key.has_key && response.status == 429) {
+    problem.message += fmt::format("; with a key in {} it is more patient", key.variable);
+  }
+  return problem;
+}
+
 ServiceProblem describe_nonsense(std::string_view service, std::string_view what, bool later) {
   return {fmt::format("{} sent {}", service, what), later};
 }

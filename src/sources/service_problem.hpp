@@ -23,6 +23,17 @@ struct ServiceProblem {
 /// Retry-After into the time of day.
 [[nodiscard]] ServiceProblem describe(std::string_view service, const HttpResponse& response, Time now);
 
+/// How a service that takes keys is used.
+struct KeyUse {
+  bool has_key = false;
+  int refusal = 0;            ///< the status by which the service refuses a key
+  const char* variable = "";  ///< "PAPERS_S2_API_KEY"
+};
+
+/// As above, for a service that takes keys: what to do about a key that is refused, or that would help.
+[[nodiscard]] ServiceProblem describe(std::string_view service, const HttpResponse& response, Time now,
+                                      const KeyUse& key);
+
 /// An answer came that makes no sense; `what` continues "arXiv sent ".
 [[nodiscard]] ServiceProblem describe_nonsense(std::string_view service, std::string_view what, bool later);
 
