@@ -115,8 +115,11 @@ void add_seed_references(FetchedWork& work, Seed& seed) {
 }  // namespace
 
 Catalogue::Catalogue(std::vector<std::unique_ptr<MetadataSource>> services, std::unique_ptr<Seed> seed,
-                     bool offline)
-    : m_services(std::move(services)), m_seed(std::move(seed)), m_offline(offline) {}
+                     bool offline, std::vector<std::unique_ptr<ReferenceSource>> references)
+    : m_services(std::move(services)),
+      m_seed(std::move(seed)),
+      m_offline(offline),
+      m_references(std::move(references), *m_seed, offline) {}
 
 Catalogue::~Catalogue() = default;
 
@@ -154,16 +157,10 @@ Fetched Catalogue::fetch(std::span<const Identifier> ids, Progress& progress) {
 }
 
 FetchedReferenceLists Catalogue::fetch_references(std::span<const ReferenceQuestion> questions,
-                                                  Progress& /*progress*/) {
-  FetchedReferenceLists fetched;
-  for (const auto& [paper, effort, answered] : questions) {
-    for (const Identifier& id : paper.ids) {
-      if (const ReferenceList* list = m_seed->references_of(id)) {
-        fetched.answers.push_back({*list, {}, {}});
-        fetched.answers.back().list.citing = paper.ids.front();
-        break;
-      }
-    }
+                                                  Progress& progress) {
+  FetchedReferenceLists fetched = m_references.fetch(questions, progress);
+  if (std::optional<std::string> warning = m_seed->take_warning()) {
+    fetched.warnings.push_back(std::move(*warning));
   }
   return fetched;
 }
@@ -179,7 +176,7 @@ std::unique_ptr<Sources> make_catalogue(const SourceSettings& settings, HttpClie
   services.push_back(std::make_unique<Crossref>(settings, http));
   services.push_back(std::make_unique<WebPage>(settings, http));
   return std::make_unique<Catalogue>(std::move(services), std::make_unique<Seed>(settings.seed_file),
-                                     settings.offline);
+                                     settings.offline, make_reference_sources(settings, http));
 }
 
 }  // namespace papers::sources

@@ -10,15 +10,17 @@
 #include "papers/http.hpp"
 #include "papers/source.hpp"
 
-namespace papers::sources {
+#include "sources/reference_catalogue.hpp"
 
-class Seed;
+namespace papers::sources {
 
 /// Asks sources in order. Owns them.
 class Catalogue final : public Sources {
  public:
   /// `offline`: services that fail do so because they were not asked; nobody needs to be warned.
-  Catalogue(std::vector<std::unique_ptr<MetadataSource>> services, std::unique_ptr<Seed> seed, bool offline);
+  /// `references` are asked in their order for what papers cite.
+  Catalogue(std::vector<std::unique_ptr<MetadataSource>> services, std::unique_ptr<Seed> seed, bool offline,
+            std::vector<std::unique_ptr<ReferenceSource>> references = {});
   ~Catalogue() override;
 
   /// Works in the order asked, and a problem for each id that nobody could answer.
@@ -31,6 +33,7 @@ class Catalogue final : public Sources {
   std::vector<std::unique_ptr<MetadataSource>> m_services;
   std::unique_ptr<Seed> m_seed;
   bool m_offline;
+  ReferenceCatalogue m_references;
 };
 
 /// The catalogue of all services, asking through `http`, which must outlive it as must all that

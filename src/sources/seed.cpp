@@ -1,6 +1,7 @@
 #include "sources/seed.hpp"
 
 #include <filesystem>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -50,6 +51,44 @@ const ReferenceList* Seed::references_of(const Identifier& id) {
   load();
   const auto found = m_lists.find(main_id(id));
   return found == m_lists.end() ? nullptr : &found->second;
+}
+
+std::optional<FetchedReferences> Seed::fetch_references(std::span<const Identifier> ids) {
+  const ReferenceList* list = nullptr;
+  for (const Identifier& id : ids) {
+    list = list == nullptr ? references_of(id) : list;
+  }
+  if (list == nullptr) {
+    return std::nullopt;
+  }
+  FetchedReferences fetched{*list, {}, {}};
+  fetched.list.citing = ids.front();
+  std::set<Identifier> seen;
+  for (Reference& entry : fetched.list.entries) {
+    if (entry.id) {
+      entry.id = main_id(*entry.id);
+      if (seen.insert(*entry.id).second) {
+        fetched.cited.push_back(work_of(entry));
+      }
+    }
+  }
+  return fetched;
+}
+
+/// The paper that an entry names, by its own record or else by the entry.
+Item Seed::work_of(const Reference& entry) const {
+  if (const auto item = m_items.find(*entry.id); item != m_items.end()) {
+    return item->second;
+  }
+  Item work;
+  work.ids = {*entry.id};
+  work.title = entry.title;
+  work.year = entry.year;
+  if (!entry.author.empty()) {
+    work.authors = {entry.author};
+  }
+  work.source = name();
+  return work;
 }
 
 Identifier Seed::main_id(const Identifier& id) const {

@@ -26,6 +26,10 @@ class Seed final : public MetadataSource {
   /// The reference list of a work, nullptr when none is known. Valid as long as the seed is.
   [[nodiscard]] const ReferenceList* references_of(const Identifier& id);
 
+  /// The list of the paper with any of these names, citing the first of them, and what is known of the works
+  /// in it. Nothing when there is none.
+  [[nodiscard]] std::optional<FetchedReferences> fetch_references(std::span<const Identifier> ids);
+
   /// What was wrong with the file, in one line that names the first damaged place; said once.
   [[nodiscard]] std::optional<std::string> take_warning() { return std::exchange(m_warning, std::nullopt); }
 
@@ -34,6 +38,7 @@ class Seed final : public MetadataSource {
   void read_lines(std::string_view text);
   void read_record(const std::string& line);
   [[nodiscard]] Identifier main_id(const Identifier& id) const;
+  [[nodiscard]] Item work_of(const Reference& entry) const;
 
   std::string m_file;
   bool m_loaded = false;
