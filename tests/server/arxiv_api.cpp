@@ -6,6 +6,7 @@
 #include <set>
 
 #include "server/json_text.hpp"
+#include "server/markup.hpp"
 #include "server/query_string.hpp"
 
 namespace papers::test {
@@ -16,30 +17,6 @@ struct Hit {
   const Work* work = nullptr;
   int version = 1;
 };
-
-/// Text between tags. Bytes that XML forbids go out as they are: a server may be that bad.
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
 
 std::string element(const std::string& name, std::string_view text) {
   return "    <" + name + ">" + escaped(text) + "</" + name + ">\n";

@@ -110,6 +110,10 @@ TEST_CASE("references come by pages, and the last one has no next") {
   const json first = json_of(get(server, page + "0"));
   CHECK(first.at("next") == 2);
   CHECK(first.at("data").at(0).at("contexts").at(0) == "As shown before [2].");
+  const json all =
+      json_of(get(server, k_paper + "ARXIV:2403.00835/references?fields=title,contextsWithIntent"));
+  CHECK(all.at("data").at(0).at("contextsWithIntent") ==
+        json::array({{{"context", "As shown before [2]."}, {"intents", json::array({"background"})}}}));
   CHECK(first.at("data").at(0).at("citedPaper").at("paperId") == s2_id_of("2401.00002"));
   CHECK(first.at("data").at(1).at("citedPaper").at("paperId").is_null());
   const json last = json_of(get(server, page + "2"));

@@ -16,6 +16,7 @@
 #include <boost/beast/http/string_body.hpp>
 #include <poll.h>
 
+#include "server/arxiv_html.hpp"
 #include "server/crossref_api.hpp"
 
 namespace papers::test {
@@ -75,6 +76,10 @@ bool play(tcp::socket& socket, const Step& step) {
       return false;  // the close that follows says RST
   }
   return false;
+}
+
+Answer too_long() {
+  return {414, {{"Content-Type", "text/html"}}, "<html><title>414 URI Too Long</title></html>"};
 }
 
 struct Spoiler {
@@ -164,21 +169,28 @@ struct Server::Impl {
 
   Answer good_answer(const LoggedRequest& request) {
     const std::string& target = request.target;
-    if (target.size() > k_max_target) {
-      return {414, {{"Content-Type", "text/html"}}, "<html><title>414 URI Too Long</title></html>"};
-    }
     const std::string path = target.substr(0, target.find('?'));
+    const std::string query = target.substr(std::min(path.size() + 1, target.size()));
     const std::lock_guard lock(mutex);
     if (const auto page = pages.find(path); page != pages.end()) {
       return page->second;
     }
     if (path == k_arxiv_path) {
-      const bool form = request.method == "POST";
-      return answer_arxiv(form ? request.body : target.substr(std::min(path.size() + 1, target.size())),
-                          catalogue, style);
+      return target.size() > k_max_target
+                 ? too_long()
+                 : answer_arxiv(request.method == "POST" ? request.body : query, catalogue, style);
+    }
+    if (path.starts_with(k_html_path)) {
+      return answer_html(path.substr(k_html_path.size()), catalogue);
+    }
+    if (is_openalex(request)) {
+      return answer_openalex(request, catalogue, openalex_rules);
+    }
+    if (path == k_crossref_path) {
+      return answer_crossref_list(query, catalogue);
     }
     if (path.starts_with(k_crossref_path)) {
-      return answer_crossref(path.substr(k_crossref_path.size()), catalogue);
+      return answer_crossref(path.substr(k_crossref_path.size() + 1), catalogue);
     }
     if (path.starts_with(k_s2_path)) {
       return answer_s2(request, catalogue, s2_rules);
@@ -205,6 +217,7 @@ struct Server::Impl {
   std::mutex mutex;  ///< over those down to the blank line
   Catalogue catalogue;
   S2Rules s2_rules;
+  OpenAlexRules openalex_rules;
   std::map<std::string, Answer> pages;
   std::list<Spoiler> spoilers;
 
@@ -234,6 +247,11 @@ void Server::publish(const Work& work) {
 void Server::set_rules(const S2Rules& rules) {
   const std::lock_guard lock(m_impl->mutex);
   m_impl->s2_rules = rules;
+}
+
+void Server::set_rules(const OpenAlexRules& rules) {
+  const std::lock_guard lock(m_impl->mutex);
+  m_impl->openalex_rules = rules;
 }
 
 void Server::serve(const std::string& path, const Answer& answer) {

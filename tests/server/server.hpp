@@ -1,6 +1,6 @@
 // Server: the services and a few web pages on a port of this machine, with every fault of a real network.
 //
-// One catalogue of works feeds all services: arXiv, Semantic Scholar, Crossref.
+// One catalogue of works feeds all services: arXiv with its HTML pages, Semantic Scholar, OpenAlex, Crossref.
 //
 // Lives in the test's own process, on threads of its own; plain HTTP on 127.0.0.1. All calls are safe at any
 // time.
@@ -14,6 +14,7 @@
 #include "server/arxiv_api.hpp"
 #include "server/catalogue.hpp"
 #include "server/fault.hpp"
+#include "server/openalex_api.hpp"
 #include "server/request_log.hpp"
 #include "server/semantic_scholar_api.hpp"
 
@@ -36,6 +37,7 @@ class Server {
   void publish(const Work& work);
   /// Keys and limits of a service.
   void set_rules(const S2Rules& rules);
+  void set_rules(const OpenAlexRules& rules);
   /// What a path is answered with, a service's path too; without one it is a 404.
   void serve(const std::string& path, const Answer& answer);
   /// Spoils the next requests whose target begins with `path`. Faults queue up: the first one said comes

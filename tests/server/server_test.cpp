@@ -98,15 +98,10 @@ TEST_CASE("the feed of before 2025-11 wraps titles and declares prefixes on elem
   CHECK(holds(text, "<arxiv:primary_category xmlns:arxiv="));
 }
 
-TEST_CASE("Crossref knows published works, and says in plain text when it does not") {
-  Server server;
-  server.publish(
-      {.id = "10.1000/x", .title = "T", .authors = {"Ada B"}, .references = {{.work = "10.1000/y"}}});
-  CHECK(holds(get(server, "/works/10.1000%2Fx").text, R"("family":"B")"));
-  CHECK(holds(get(server, "/works/10.1000%2Fx").text, R"("DOI":"10.1000/y")"));
-  const std::string absent = get(server, "/works/10.48550%2Farxiv.1").text;
-  CHECK(absent.starts_with("HTTP/1.1 404 "));
-  CHECK(holds(absent, "Resource not found."));
+TEST_CASE("a page of the test's own stands before a service's") {
+  Server server(numbered_works(1));
+  server.serve("/html/2401.00001", {200, {}, "own"});
+  CHECK(get(server, "/html/2401.00001").text.ends_with("own"));
 }
 
 TEST_CASE("faults come in the order in which they were queued, and end") {
