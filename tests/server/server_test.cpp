@@ -151,6 +151,32 @@ TEST_CASE("what each fault puts on the wire") {
   CHECK(spoiled(reset_in_body()).end == asio::error::connection_reset);
 }
 
+TEST_CASE("every service can be spoiled, whatever the method") {
+  Server server(numbered_works(1));
+  server.publish({.id = "10.1000/x", .title = "T", .authors = {"Ada B"}});
+  const std::string batch = R"({"ids":["ARXIV:2401.00001"]})";
+  const auto ask = [&](const std::string& path) {
+    return path.ends_with("/batch") ? post(server, path, batch) : get(server, path);
+  };
+  for (const char* path :
+       {"/api/query?id_list=2401.00001", "/graph/v1/paper/batch",
+        "/graph/v1/paper/ARXIV:2401.00001/references", "/works/doi:10.1000/x",
+        "/works?filter=publication_year:2024", "/works/10.1000%2Fx", "/works?query=t", "/html/2401.00001"}) {
+    CAPTURE(path);
+    const std::string good = body_of(ask(path));
+    CHECK(good.size() > 20);
+    server.spoil(path, reset_in_body());
+    CHECK(ask(path).end == asio::error::connection_reset);
+    server.spoil(path, cut_without_length());
+    CHECK(body_of(ask(path)) == good.substr(0, good.size() / 2));
+    server.spoil(path, gzipped());
+    CHECK(gunzip(body_of(ask(path)), good.size() + 1) == good);
+    server.spoil(path, instead({503, {}, ""}));
+    CHECK(status_of(ask(path)) == 503);
+    CHECK(status_of(ask(path)) == 200);
+  }
+}
+
 TEST_CASE("gzip is gzip, and a bomb grows") {
   CHECK(gunzip(gzip("hello hello hello"), 100) == "hello hello hello");
   CHECK(gzip("").size() > 18);
