@@ -14,22 +14,13 @@
 
 #include "papers/graph.hpp"
 
+#include "graph/condensation.hpp"
+
 namespace papers {
 namespace {
 
 constexpr std::size_t k_word_bits = 64;
 constexpr std::size_t k_max_words = (32U << 20U) / sizeof(std::uint64_t);  // 32 MiB for the rows of a block
-
-/// One node for each component and one arc for each pair of them, in ascending order.
-CitationGraph condensation(const CitationGraph& graph, std::span<const std::size_t> component) {
-  const std::size_t count = component.empty() ? 0 : *std::max_element(component.begin(), component.end()) + 1;
-  std::vector<Arc> arcs = graph.arcs();
-  for (auto& [citing, cited] : arcs) {
-    citing = component[citing];
-    cited = component[cited];
-  }
-  return {count, arcs};
-}
 
 /// Which nodes of the columns [first, last) each node reaches, in one or more steps.
 class Descendants {
@@ -104,7 +95,7 @@ std::vector<Arc> implied_in_order(const CitationGraph& graph) {
 
 std::vector<Arc> CitationGraph::implied() const {
   const std::vector<std::size_t> component = components();
-  const std::vector<Arc> between = implied_in_order(condensation(*this, component));
+  const std::vector<Arc> between = implied_in_order(graph::condensation(*this, component));
   std::vector<Arc> result = arcs();
   result.erase(std::remove_if(result.begin(), result.end(),
                               [&](const Arc& arc) {

@@ -1,58 +1,16 @@
 // The algorithms on the citations among 27,770 papers of hep-th, where every oddity of real data occurs.
 
+#include "real_network.hpp"
+
 #include <algorithm>
-#include <filesystem>
 #include <map>
-#include <string>
 
 #include <doctest/doctest.h>
 
 #include "papers/graph.hpp"
 
-#include "util/child_process.hpp"
-#include "util/strings.hpp"
-
 namespace papers {
 namespace {
-
-const std::string k_file = PAPERS_TESTS_DIR "/../../shared/datasets/graphs/cit-HepTh/cit-HepTh.edges.txt.xz";
-
-struct Network {
-  std::map<int, Node> node_of;  ///< by arXiv number: month and serial number, 9711200
-  std::vector<Arc> arcs;
-
-  Node node(int number) { return node_of.try_emplace(number, node_of.size()).first->second; }
-};
-
-Network parse(std::string_view text) {
-  Network network;
-  for (const std::string_view line : util::split(text, '\n')) {
-    const auto numbers = util::words(line);
-    if (numbers.size() == 2) {
-      const Node citing = network.node(util::to_int(numbers[0]).value());
-      const Node cited = network.node(util::to_int(numbers[1]).value());
-      network.arcs.emplace_back(citing, cited);
-    }
-  }
-  return network;
-}
-
-std::optional<Network> real_network() {
-  if (!std::filesystem::exists(k_file) || util::find_program("xz").empty()) {
-    MESSAGE("skipped: needs xz and ", k_file);
-    return std::nullopt;
-  }
-  const auto unpacked = util::run_child(std::vector<std::string>{"xz", "-dc", k_file}, "");
-  REQUIRE(unpacked.ok());
-  REQUIRE(unpacked->status == 0);
-  return parse(unpacked->out);
-}
-
-/// Months since 1990, from a number without its leading zeros: 9711200 and, for 2001, 101001.
-int month_of(int number) {
-  const int year = number / 100'000;
-  return (year < 90 ? year + 10 : year - 90) * 12 + number / 1000 % 100;
-}
 
 std::size_t reached(const CitationGraph& graph, Node root) {
   const auto depths = graph.depths(std::vector<Node>{root});
@@ -61,7 +19,7 @@ std::size_t reached(const CitationGraph& graph, Node root) {
 }
 
 TEST_CASE("a real citation network is read, reduced and put in order") {
-  const auto network = real_network();
+  const auto network = test::real_network();
   if (!network) {
     return;
   }
@@ -91,7 +49,7 @@ TEST_CASE("a real citation network is read, reduced and put in order") {
 
   std::vector<int> months(graph.size());
   for (const auto& [number, node] : network->node_of) {
-    months[node] = month_of(number);
+    months[node] = test::month_of(number);
   }
   const auto order = graph.reading_order(months);
   REQUIRE(order.size() == graph.size());
@@ -104,6 +62,25 @@ TEST_CASE("a real citation network is read, reduced and put in order") {
   });
   CHECK(late == 0);
   MESSAGE("ran on ", graph.size(), " papers; ", kept.size(), " of ", all.size(), " citations kept");
+}
+
+TEST_CASE("a real citation network has a core and a backbone") {
+  const auto network = test::real_network();
+  if (!network) {
+    return;
+  }
+  const CitationGraph graph(network->node_of.size(), network->arcs);
+  const auto core = graph.core_numbers();
+  const std::size_t deepest = *std::max_element(core.begin(), core.end());
+  CHECK(deepest == 37);
+  CHECK(std::count(core.begin(), core.end(), deepest) == 52);
+  CHECK(core[network->node_of.at(9711200)] == 34);
+
+  const Backbone backbone = graph.backbone();
+  CHECK(backbone.length == 131);
+  CHECK(std::count(backbone.criticality.begin(), backbone.criticality.end(), 0U) == 7'719);
+  CHECK(backbone.arcs.size() == 116'803);
+  MESSAGE("52 papers in the ", deepest, "-core; longest path of ", backbone.length, " citations");
 }
 
 }  // namespace
