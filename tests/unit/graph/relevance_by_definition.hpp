@@ -101,8 +101,9 @@ class RelevanceByDefinition {
         column.push_back(std::log(p[node] + 0.0005));
         logarithms[node].push_back(column.back());
       }
+      const double usual = middle(column);
       for (auto& [node, scored] : result) {
-        scored.close_to += logarithms[node].back() > middle(column) ? 1U : 0U;
+        scored.close_to += logarithms[node].back() > usual ? 1U : 0U;
       }
     }
     for (auto& [node, values] : logarithms) {
@@ -132,22 +133,24 @@ class RelevanceByDefinition {
         known.push_back(scored.gap);
       }
     }
+    const double usual = middle(known);
     for (auto& [node, scored] : result) {
-      scored.gap = m_papers[node].year ? scored.gap : middle(known);
+      scored.gap = m_papers[node].year ? scored.gap : usual;
     }
   }
 
   using Vector = std::map<std::string, double>;
 
+  static std::set<std::string> stop_words() {
+    std::istringstream text(
+        "a an the of for and in on to with from by using via as at is are be its their into toward "
+        "towards based approach method methods new novel use study analysis system systems model models "
+        "paper results we our this that which these it can how");
+    return {std::istream_iterator<std::string>(text), std::istream_iterator<std::string>()};
+  }
+
   static std::set<std::string> words(std::string title) {
-    std::istringstream stop_words(
-        "a an the of for and in on to with from by using via as at is are be its their into toward towards "
-        "based "
-        "approach method methods new novel use study analysis system systems model models paper results we "
-        "our "
-        "this that which these it can how");
-    const std::set<std::string> stopped{std::istream_iterator<std::string>(stop_words),
-                                        std::istream_iterator<std::string>()};
+    static const std::set<std::string> stopped = stop_words();
     for (char& c : title) {
       const bool is_ascii = static_cast<unsigned char>(c) < 128;
       c = is_ascii && std::isalnum(static_cast<unsigned char>(c)) != 0
