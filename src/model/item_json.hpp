@@ -66,4 +66,8 @@ void apply_json(Item& item, const nlohmann::ordered_json& fields);
 /// data never replace what a service said.
 void merge_fetched(Item& stored, const Item& fetched);
 
+/// Takes over what a source says of a work because another paper cites it: ids, and whatever is not
+/// known. What was asked of a better source stays.
+void merge_named(Item& stored, const Item& named);
+
 }  // namespace papers::model

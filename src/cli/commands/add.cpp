@@ -13,6 +13,7 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
+#include "cli/follow_words.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
 #include "model/item_json.hpp"
@@ -34,6 +35,9 @@ struct Options {
   std::optional<std::string> state;
   std::optional<std::string> title;
   bool no_refs = false;
+  std::optional<int> depth;
+  std::optional<int> max_papers;
+  bool eager = false;
 };
 
 /// How an outcome is said: a mark before the title, a word in JSON.
@@ -63,20 +67,24 @@ std::optional<Value> checked(const std::optional<std::string>& text,
   return text ? std::optional(value_or_throw(read(*text))) : std::nullopt;
 }
 
-app::AddWishes wishes_of(const Options& options, const std::string& today) {
+app::AddWishes wishes_of(const Options& options, Context& context) {
   app::AddWishes wishes;
   wishes.priority = checked(options.priority, app::checked_priority);
   wishes.kind = checked(options.kind, app::checked_kind);
   wishes.state = checked(options.state, app::checked_state);
   wishes.effort_minutes = checked(options.effort, app::checked_minutes);
   if (options.due) {
-    wishes.due = value_or_throw(app::checked_day(*options.due, today));
+    wishes.due = value_or_throw(app::checked_day(*options.due, context.today()));
   }
   for (const std::string& tag : options.tags) {
     wishes.tags.push_back(value_or_throw(app::checked_tag(tag)));
   }
   wishes.title = options.title;
   wishes.references = !options.no_refs;
+  wishes.limits = follow_limits(context);
+  wishes.limits.depth = options.depth.value_or(wishes.limits.depth);
+  wishes.limits.max_papers = options.max_papers.value_or(wishes.limits.max_papers);
+  wishes.limits.eager = options.eager;
   return wishes;
 }
 
@@ -181,10 +189,12 @@ void say_json(Context& context, const app::AddReport& report) {
     entry["item"] = outcome.item ? model::item_to_json(*outcome.item) : nlohmann::ordered_json();
     items.push_back(std::move(entry));
   }
-  print_json(context, {{"items", std::move(items)}, {"warnings", report.warnings}});
+  print_json(context, {{"items", std::move(items)},
+                       {"warnings", report.warnings},
+                       {"followed", followed_json(report.followed)}});
 }
 
-void say(Context& context, const app::AddReport& report) {
+void say(Context& context, const app::AddReport& report, const app::FollowLimits& limits) {
   for (const app::AddOutcome& outcome : report.outcomes) {
     if (outcome.item && !context.options().json) {
       say_item(context, outcome);
@@ -195,6 +205,7 @@ void say(Context& context, const app::AddReport& report) {
   for (const std::string& warning : report.warnings) {
     complain(context, "! " + warning);
   }
+  say_followed(context, report.followed, limits);
   if (context.options().json) {
     say_json(context, report);
   } else {
@@ -203,7 +214,7 @@ void say(Context& context, const app::AddReport& report) {
 }
 
 ExitCode run(const Options& options, Context& context) {
-  const app::AddWishes wishes = wishes_of(options, context.today());
+  const app::AddWishes wishes = wishes_of(options, context);
   const std::vector<std::string> texts = expanded(options.refs, context.env().in);
   if (texts.empty() && (!options.title || !options.refs.empty())) {
     throw Failure(ExitCode::usage,
@@ -215,10 +226,10 @@ ExitCode run(const Options& options, Context& context) {
   }
   ProgressLines progress(context);
   const app::AddReport report = app::add_items(
-      texts, wishes, context.writable_library(), [&context] { return context.open_sources(); },
+      texts, wishes, context.writable_library(), [&context]() -> Sources& { return context.sources(); },
       context.env().clock, progress, context.options().dry_run);
   progress.finish();
-  say(context, report);
+  say(context, report, wishes.limits);
   return report.exit_code();
 }
 
@@ -234,7 +245,11 @@ Action declare(Arguments& arguments) {
   arguments.text("--effort", "TIME", options->effort, "Time it will take: 45m, 1h30");
   arguments.text("--state", "STATE", options->state, "queued (the default), parked, read, ...");
   arguments.text("--title", "TEXT", options->title, "A title of your own");
-  arguments.flag("--no-refs", options->no_refs, "Keep no reference lists");
+  arguments.number("--depth", options->depth, {0, 20}, "Steps to follow references (default: limits.depth)");
+  arguments.number("--max-papers", options->max_papers, {1, 100'000},
+                   "Papers that each may bring along (default: limits.max_papers)");
+  arguments.flag("--eager", options->eager, "Ask also slow services, one request a paper, for every paper");
+  arguments.flag("--no-refs", options->no_refs, "Follow no references");
   return [options](Context& context) { return run(*options, context); };
 }
 
