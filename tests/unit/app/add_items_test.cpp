@@ -12,9 +12,10 @@ using test::Desk;
 
 app::AddReport add(Desk& desk, const std::vector<std::string>& texts, const app::AddWishes& wishes = {},
                    bool dry_run = false) {
+  test::LaidOutSources sources(desk.answers);
   return app::add_items(
-      texts, wishes, desk.library, [&desk] { return std::make_unique<test::LaidOutSources>(desk.answers); },
-      desk.clock, desk.progress, dry_run);
+      texts, wishes, desk.library, [&sources]() -> Sources& { return sources; }, desk.clock, desk.progress,
+      dry_run);
 }
 
 TEST_CASE("what is understood and found is added, the rest is named") {
