@@ -83,6 +83,7 @@ std::unique_ptr<Sources> Context::open_sources() {
   wanted.cache = m_opened->cache.get();
   wanted.interrupted = &m_environment.interrupted;
   wanted.offline = offline();
+  wanted.refresh = m_refresh;
   wanted.seed_file = places().seed_file();
   wanted.gate_dir = places().gates;
   wanted.contact = settings().text("fetch.contact");

@@ -39,7 +39,8 @@ class Context {
   [[nodiscard]] const Library& library();  ///< for reading
   [[nodiscard]] Library& writable_library();
   [[nodiscard]] bool offline() const;
-  [[nodiscard]] Sources& sources();  ///< opened at the first call
+  [[nodiscard]] Sources& sources();      ///< opened at the first call
+  void ask_anew() { m_refresh = true; }  ///< services are asked although the cache has answers
 
   [[nodiscard]] Time now() const { return m_environment.clock.now(); }
   [[nodiscard]] std::string today() const;  ///< in the reader's zone
@@ -55,6 +56,7 @@ class Context {
   Environment& m_environment;
   GlobalOptions m_options;
   std::unique_ptr<Opened> m_opened;
+  bool m_refresh = false;
 };
 
 }  // namespace papers::cli
