@@ -51,7 +51,7 @@ void merge_fetched(Item& stored, const Item& fetched) {
 }
 
 void merge_named(Item& stored, const Item& named) {
-  const bool weak = stored.source.empty() || stored.source == k_seed || stored.source == named.source;
+  const bool weak = stored.source == k_seed || stored.source == named.source;
   merge(stored, named, /*gaps_only=*/!weak);
 }
 

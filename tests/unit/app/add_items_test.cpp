@@ -90,12 +90,7 @@ TEST_CASE("papers that cite each other and come together are all added") {
   Desk desk;
   desk.lay_out("2403.00835", "CLLMs");
   desk.lay_out("2305.10427", "Parallel Decoding");
-  ReferenceList list;
-  list.citing = *parse_identifier("2403.00835");
-  list.source = "seed";
-  list.fetched = "2024-11-01T00:00:00Z";
-  list.entries = {{1, *parse_identifier("2305.10427"), "", std::nullopt, ""}};
-  desk.answers.works["arXiv:2403.00835"].references = list;
+  desk.lay_out_references("2403.00835", {"2305.10427"});
   const app::AddReport report = add(desk, {"2403.00835", "2305.10427"});
   CHECK(report.outcomes[0].what == AddOutcome::What::added);
   CHECK(report.outcomes[1].what == AddOutcome::What::added);
