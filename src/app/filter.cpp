@@ -228,4 +228,8 @@ bool Filter::matches(const Item& item) const {
                                    [&](const FilterCondition& condition) { return holds(condition, item); });
 }
 
+bool Filter::searches() const {
+  return !std::all_of(m_conditions.begin(), m_conditions.end(), is_about_state);
+}
+
 }  // namespace papers::app

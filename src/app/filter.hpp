@@ -32,6 +32,11 @@ class Filter {
 
   [[nodiscard]] bool matches(const Item& item) const;
 
+  /// Whether it searches: whether it has a condition that is not on the state. A search that matches
+  /// nothing ends with ExitCode::no_match in every command; an empty part of the library ("state:queued"
+  /// when nothing is queued) is an answer like any other.
+  [[nodiscard]] bool searches() const;
+
   /// The states that can match; every state for "state:any". Without a condition on states these
   /// are the kept and the parked ones.
   [[nodiscard]] const std::vector<State>& states() const { return m_states; }

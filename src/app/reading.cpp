@@ -122,6 +122,17 @@ void pause(Item& item) {
   item.state = State::paused;
 }
 
+void keep(Item& item) {
+  if (!is_kept(item.state)) {
+    item.state = State::queued;
+  }
+}
+
+void park(Item& item, std::string_view because, Time now) {
+  item.state = State::parked;
+  write_note(item, "reason", because, now);
+}
+
 void drop(Item& item, std::string_view because, Time now) {
   item.state = State::dropped;
   write_note(item, "reason", because, now);

@@ -28,6 +28,11 @@ void start(Item& item, Time now);
 /// What is finished again keeps the moment when it was first.
 void finish(Item& item, const Finish& words, Time now);
 void pause(Item& item);  ///< throws Failure (refused) when it is not being read
+/// Queues what was found, parked or dropped; what is kept already stays as it is. Keeping makes no root:
+/// depth is counted from what the reader added himself.
+void keep(Item& item);
+/// The reason, where there is one, becomes a note.
+void park(Item& item, std::string_view because, Time now);
 void drop(Item& item, std::string_view because, Time now);
 
 /// The items being read now, longest begun first.

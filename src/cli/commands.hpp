@@ -20,17 +20,19 @@ extern const Command k_drop_command;
 extern const Command k_export_command;
 extern const Command k_help_command;
 extern const Command k_import_command;
+extern const Command k_keep_command;
 extern const Command k_list_command;
 extern const Command k_log_command;
 extern const Command k_next_command;
 extern const Command k_paths_command;
+extern const Command k_park_command;
 extern const Command k_pause_command;
 extern const Command k_redo_command;
-extern const Command k_refresh_command;
 extern const Command k_refs_command;
 extern const Command k_set_command;
 extern const Command k_show_command;
 extern const Command k_start_command;
+extern const Command k_suggest_command;
 extern const Command k_undo_command;
 
 }  // namespace papers::cli

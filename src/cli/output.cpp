@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "model/item_json.hpp"
+#include "util/strings.hpp"
 #include "util/text.hpp"
 
 namespace papers::cli {
@@ -166,6 +167,11 @@ void hint(Context& context, std::string_view line) {
 
 void complain(Context& context, std::string_view line) {
   context.env().err << util::printable(line, /*keep_newlines=*/true) << '\n';
+}
+
+ExitCode say_no_match(Context& context, const std::vector<std::string>& conditions, std::string_view advice) {
+  complain(context, fmt::format("papers: {}: nothing matches; {}", util::join(conditions, " "), advice));
+  return ExitCode::no_match;
 }
 
 std::string counted(std::size_t number, std::string_view singular, std::string_view plural) {

@@ -74,6 +74,10 @@ void print_items_json(Context& context, const std::vector<Item>& items);
 /// A line on standard error, made printable, unless --quiet.
 void hint(Context& context, std::string_view line);
 
+/// Says that these conditions match nothing, also with --quiet, and how to see more.
+[[nodiscard]] ExitCode say_no_match(Context& context, const std::vector<std::string>& conditions,
+                                    std::string_view advice);
+
 /// As hint, but also with --quiet: something went wrong.
 void complain(Context& context, std::string_view line);
 

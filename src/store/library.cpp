@@ -1,6 +1,5 @@
 #include "papers/library.hpp"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -26,6 +25,9 @@ constexpr const char* k_count = "SELECT count(*) FROM items WHERE state = ?";
 constexpr const char* k_candidates =
     "SELECT row, identity, kind, state, priority, due, added, effort_minutes, cited_by FROM items "
     "WHERE state IN (SELECT value FROM json_each(?))";
+constexpr const char* k_outlines =
+    "SELECT row, identity, title, year, kind, state, root, number, references_known IS NULL FROM items "
+    "ORDER BY row";
 constexpr std::string_view k_rows_in_states =
     "SELECT row FROM items WHERE state IN (SELECT value FROM json_each(?)) ORDER BY ";
 
@@ -73,6 +75,25 @@ Candidate read_candidate(const Query& row) {
           .added = row.text(6),
           .effort_minutes = row.maybe_number(7),
           .cited_by = row.number(8)};
+}
+
+Outline read_outline(const Query& row) {
+  return {.row = row.row(0),
+          .id = row.text(1),
+          .title = row.text(2),
+          .year = row.maybe_number(3),
+          .kind = kind_named(row.text(4)).value_or(Kind::paper),
+          .state = state_named(row.text(5)).value_or(State::found),
+          .root = row.number(6) != 0,
+          .number = row.maybe_number(7),
+          .references = row.number(8) != 0 ? std::nullopt : std::optional(ReferenceAnswer::listed)};
+}
+
+/// The list with the identity that its paper has now.
+ReferenceList list_for(const Identifier& citing, const store::StoredList& stored) {
+  ReferenceList list = store::list_from_record(stored.record);
+  list.citing = citing;
+  return list;
 }
 
 }  // namespace
@@ -144,6 +165,16 @@ std::vector<Candidate> Library::candidates(std::span<const State> states) const 
   });
 }
 
+std::vector<Outline> Library::outlines() const {
+  return m_impl->guarded([&] {
+    std::vector<Outline> outlines;
+    for (Query found = m_impl->db->query(k_outlines); found.next();) {
+      outlines.push_back(read_outline(found));
+    }
+    return outlines;
+  });
+}
+
 int Library::count(State state) const {
   return m_impl->guarded([&] {
     Query count = m_impl->db->query(k_count, name_of(state));
@@ -151,19 +182,41 @@ int Library::count(State state) const {
   });
 }
 
-std::vector<Record> Library::records(std::string_view kind) const {
-  return m_impl->guarded([&] { return m_impl->records.of_kind(kind); });
+std::vector<Item> Library::references_of(std::int64_t row) const {
+  return m_impl->guarded([&] { return m_impl->items.load_all(m_impl->references.cited_by(row)); });
 }
 
-std::optional<Record> Library::record(std::string_view kind, std::string_view id) const {
-  return m_impl->guarded([&] { return m_impl->records.find(kind, id); });
+std::vector<Item> Library::citing(std::int64_t row) const {
+  return m_impl->guarded([&] { return m_impl->items.load_all(m_impl->references.citing(row)); });
 }
 
-void Library::each_record(const std::function<bool(const Record&)>& visit) const {
-  m_impl->guarded([&] {
-    const std::vector<Record> all = m_impl->records.all();
-    static_cast<void>(std::all_of(all.begin(), all.end(), visit));
+std::vector<ReferenceList> Library::reference_lists(std::int64_t row) const {
+  return m_impl->guarded([&] {
+    std::vector<ReferenceList> lists;
+    const auto citing = m_impl->items.load(row);
+    if (citing) {
+      for (const store::StoredList& stored : m_impl->references.lists_of(row)) {
+        lists.push_back(list_for(citing->ids.front(), stored));
+      }
+    }
+    return lists;
   });
+}
+
+void Library::each_reference_list(const std::function<bool(const ReferenceList&)>& visit) const {
+  m_impl->guarded([&] {
+    for (const std::int64_t row : m_impl->references.rows()) {
+      const auto stored = m_impl->references.load(row);
+      const auto citing = stored ? m_impl->items.load(stored->citing) : std::nullopt;
+      if (citing && !visit(list_for(citing->ids.front(), *stored))) {
+        return;
+      }
+    }
+  });
+}
+
+std::vector<Citation> Library::citations() const {
+  return m_impl->guarded([&] { return m_impl->references.citations(); });
 }
 
 std::vector<LoggedCommand> Library::log(int limit) const {

@@ -10,7 +10,7 @@
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/output.hpp"
-#include "model/item_json.hpp"
+#include "cli/ranked_json.hpp"
 #include "util/text.hpp"
 
 namespace papers::cli {
@@ -21,22 +21,6 @@ struct Options {
   std::vector<std::string> tags;
   std::vector<std::string> kinds;
 };
-
-nlohmann::ordered_json choice_json(const app::Choice& choice) {
-  nlohmann::ordered_json object = model::item_to_json(choice.item);
-  object["rank"] = choice.rank;
-  object["score"] = choice.score;
-  auto terms = nlohmann::ordered_json::array();
-  for (const TermPoints& term : choice.terms) {
-    terms.push_back({{"name", term.name},
-                     {"value", term.value},
-                     {"weight", term.weight},
-                     {"points", term.points},
-                     {"why", term.why}});
-  }
-  object["terms"] = std::move(terms);
-  return object;
-}
 
 std::string_view verb_for(const Item& item) {
   if (item.state == State::reading || item.state == State::paused) {
@@ -126,38 +110,49 @@ std::vector<std::string> conditions(const Options& options) {
   return words;
 }
 
-ExitCode run(const Options& options, Context& context) {
-  const auto most = static_cast<std::size_t>(options.most);
-  const std::vector<std::string> words = conditions(options);
-  std::function<bool(const Item&)> wanted;
-  if (!words.empty()) {
-    wanted = [filter = value_or_throw(app::Filter::parse(words, context.today()))](const Item& item) {
-      return filter.matches(item);
-    };
+std::function<bool(const Item&)> fitting(const std::vector<std::string>& words, Context& context) {
+  if (words.empty()) {
+    return nullptr;
   }
-  // One more than asked for, so that a single answer can name the runner-up.
-  std::vector<app::Choice> choices =
-      app::choose(context.library(), context.settings().weights(), context.today(), most + 1, wanted);
+  return [filter = value_or_throw(app::Filter::parse(words, context.today()))](const Item& item) {
+    return filter.matches(item);
+  };
+}
+
+void say_json(Context& context, const std::vector<app::Choice>& choices, std::size_t shown) {
+  auto items = nlohmann::ordered_json::array();
+  for (std::size_t i = 0; i < shown; ++i) {
+    items.push_back(ranked_json(choices[i]));
+  }
+  print_json(context, {{"items", std::move(items)}});
+}
+
+void say(Context& context, std::vector<app::Choice>& choices, std::size_t most) {
   const std::size_t shown = std::min(most, choices.size());
   if (context.options().json) {
-    auto items = nlohmann::ordered_json::array();
-    for (std::size_t i = 0; i < shown; ++i) {
-      items.push_back(choice_json(choices[i]));
-    }
-    print_json(context, {{"items", std::move(items)}});
-    return ExitCode::done;
-  }
-  if (choices.empty()) {
-    hint(context, words.empty() ? "nothing is queued; begin with: papers add <arXiv address>"
-                                : "nothing in the queue fits; leave out --tag or --kind");
-    return ExitCode::done;
-  }
-  if (most == 1) {
+    say_json(context, choices, shown);
+  } else if (most == 1 && !choices.empty()) {
     say_one(context, choices.front(), choices.size() > 1 ? &choices[1] : nullptr);
   } else {
     choices.resize(shown);
     say_several(context, choices);
   }
+}
+
+ExitCode run(const Options& options, Context& context) {
+  const auto most = static_cast<std::size_t>(options.most);
+  const std::vector<std::string> words = conditions(options);
+  // One more than asked for, so that a single answer can name the runner-up.
+  std::vector<app::Choice> choices = app::choose(context.library(), context.settings().weights(),
+                                                 context.today(), most + 1, fitting(words, context));
+  say(context, choices, most);
+  if (!choices.empty()) {
+    return ExitCode::done;
+  }
+  if (!words.empty()) {
+    return say_no_match(context, words, "leave out --tag or --kind to see the whole queue");
+  }
+  hint(context, "nothing is queued; begin with: papers add <arXiv address>");
   return ExitCode::done;
 }
 

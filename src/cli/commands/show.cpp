@@ -9,6 +9,7 @@
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/output.hpp"
+#include "cli/paragraph.hpp"
 #include "model/item_json.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
@@ -19,22 +20,8 @@ namespace {
 constexpr std::size_t k_label = 12;
 constexpr std::size_t k_authors_shown = 12;
 
-/// Label and text lines, wrapped at blanks; nothing for an empty text.
 std::string entry(std::string_view label, std::string_view text, std::size_t columns) {
-  std::string lines;
-  std::string line = util::fit(label, k_label);
-  bool begun = false;
-  for (const std::string_view word : util::words(text)) {
-    const std::string shown = util::printable(word);
-    if (begun && util::width(line) + 1 + util::width(shown) > columns) {
-      lines += line + "\n";
-      line = std::string(k_label, ' ');
-      begun = false;
-    }
-    line += (begun ? " " : "") + shown;
-    begun = true;
-  }
-  return begun ? lines + line + "\n" : lines;
+  return paragraph(util::fit(label, k_label), text, columns);
 }
 
 std::string author_words(const Item& item) {

@@ -139,7 +139,7 @@ TEST_CASE("conditions may begin with a hyphen") {
   Shell shell;
   shell.lay_out("2403.00835", "CLLMs");
   REQUIRE(shell.run({"add", "2403.00835", "--tag", "decoding"}) == 0);
-  CHECK(shell.run({"list", "-tag:decoding", "--json"}) == 0);
+  CHECK(shell.run({"list", "-tag:decoding", "--json"}) == 3);
   CHECK(nlohmann::json::parse(shell.out)["items"].empty());
   CHECK(shell.run({"list", "-n1", "-kind:code", "--json"}) == 0);
   CHECK(nlohmann::json::parse(shell.out)["items"].size() == 1);
