@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "util/strings.hpp"
+#include "util/text.hpp"
 
 namespace papers::app {
 namespace {
@@ -41,6 +42,15 @@ std::optional<Item> by_identifier(const Library& library, std::string_view text)
   return id ? library.find(*id) : std::nullopt;
 }
 
+/// Where the words are all there is of one title, that one is meant.
+void keep_whole_titles(std::vector<Item>& candidates, std::string_view text) {
+  const std::string wanted = util::fold(text);
+  const auto is_whole = [&wanted](const Item& item) { return util::fold(item.title) == wanted; };
+  if (std::count_if(candidates.begin(), candidates.end(), is_whole) == 1) {
+    std::erase_if(candidates, [&](const Item& item) { return !is_whole(item); });
+  }
+}
+
 }  // namespace
 
 Result<Item> select_item(const Library& library, std::string_view text) {
@@ -61,11 +71,7 @@ Result<Item> select_item(const Library& library, std::string_view text) {
   if (candidates.empty()) {
     return nothing_matches(wanted);
   }
-  // What the reader decided for comes before what was merely seen as a reference.
-  const auto seen_only = [](const Item& item) { return item.state == State::found; };
-  if (candidates.size() > 1 && !seen_only(candidates.front()) && seen_only(candidates[1])) {
-    candidates.resize(1);
-  }
+  keep_whole_titles(candidates, wanted);
   if (candidates.size() > 1) {
     return ambiguous(wanted, candidates);
   }

@@ -10,9 +10,11 @@
 
 namespace papers::app {
 
-/// An identifier in any form, a citation key, a short number (also "#7"), or words of the title.
+/// An identifier in any form, a citation key, a short number (also "#7"), a whole title, or words that one
+/// item alone has in its title, key or ids. Words that several items have choose none of them, whatever their
+/// states: which paper is meant must not depend on which references happen to be known.
 /// Errors: ExitCode::no_match when nothing fits, or when words fit several items, which are listed
-/// in the message, one a line after the first.
+/// in the message, one a line after the first, those that the reader decided for before the others.
 [[nodiscard]] Result<Item> select_item(const Library& library, std::string_view text);
 
 /// All of them, each item once, in the order given. Throws Failure at the first that fails.

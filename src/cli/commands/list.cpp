@@ -28,8 +28,7 @@ struct Options {
   std::optional<int> most;
 };
 
-std::vector<Item> matching(const Options& options, Context& context) {
-  const app::Filter filter = value_or_throw(app::Filter::parse(options.filter, context.today()));
+std::vector<Item> matching(const app::Filter& filter, const Options& options, Context& context) {
   ItemQuery query{filter.states(), ItemQuery::Order::number, false};
   for (const SortOrder& row : k_orders) {
     if (options.sort == row.name) {
@@ -50,18 +49,26 @@ std::vector<Item> matching(const Options& options, Context& context) {
   return items;
 }
 
-ExitCode run(const Options& options, Context& context) {
-  const std::vector<Item> items = matching(options, context);
+void say(Context& context, const std::vector<Item>& items) {
   if (context.options().json) {
     print_items_json(context, items);
+  } else {
+    context.env().out << item_table(items, context.env().terminal.columns);
+  }
+}
+
+ExitCode run(const Options& options, Context& context) {
+  const app::Filter filter = value_or_throw(app::Filter::parse(options.filter, context.today()));
+  const std::vector<Item> items = matching(filter, options, context);
+  say(context, items);
+  if (!items.empty() || options.most == 0) {
     return ExitCode::done;
   }
-  context.env().out << item_table(items, context.env().terminal.columns);
-  if (items.empty()) {
-    const bool empty = options.filter.empty() && options.most != 0;
-    hint(context, empty ? "nothing is kept yet; begin with: papers add <arXiv address>"
-                        : "nothing matches; `papers list` shows everything kept");
+  if (filter.searches()) {
+    return say_no_match(context, options.filter, "`papers list` shows everything kept");
   }
+  hint(context, options.filter.empty() ? "nothing is kept yet; begin with: papers add <arXiv address>"
+                                       : "nothing is there; `papers list state:any` shows everything");
   return ExitCode::done;
 }
 
@@ -86,7 +93,9 @@ const Command k_list_command{
     "List items",
     "Without a condition on the state, what is kept or parked is listed. Conditions:\n"
     "state:queued, state:any, kind:code, tag:vlm, author:song, priority:H, year:2020..,\n"
-    "depth:..2, due:..2w, due:none, slips:3.., and free words; a leading - negates.",
+    "depth:..2, due:..2w, due:none, slips:3.., and free words; a leading - negates. A search that matches "
+    "nothing exits 3;\n"
+    "an empty part of the library (state:queued) does not.",
     "papers list                        # everything kept or parked\n"
     "papers list state:queued tag:vlm   # all conditions must hold\n"
     "papers list year:2023.. -author:song --sort year\n"

@@ -31,11 +31,24 @@ TEST_CASE("words that fit several items list them") {
   CHECK(found.error().message.find("Speculative Sampling") != std::string::npos);
 }
 
-TEST_CASE("what the reader kept comes before what was merely seen") {
+TEST_CASE("words that a kept and a found paper share choose neither, and list the kept one first") {
   test::Desk desk;
-  const Item kept = desk.put("2403.00835", "Parallel Decoding");
   desk.put("2401.10774", "Parallel Worlds", State::found);
-  CHECK(app::select_item(desk.library, "parallel")->row == kept.row);
+  desk.put("2403.00835", "Parallel Decoding");
+  const auto found = app::select_item(desk.library, "parallel");
+  REQUIRE_FALSE(found.ok());
+  CHECK(found.error().code == ExitCode::no_match);
+  const std::string& message = found.error().message;
+  CHECK(message.find("Parallel Decoding") < message.find("Parallel Worlds"));
+}
+
+TEST_CASE("a whole title is meant rather than titles that contain it") {
+  test::Desk desk;
+  const Item whole = desk.put("2401.10774", "Consistency Models", State::found);
+  desk.put("2403.00835", "Multistep Consistency Models");
+  CHECK(app::select_item(desk.library, "consistency models")->row == whole.row);
+  desk.put("2403.00836", "Consistency models");
+  CHECK_FALSE(app::select_item(desk.library, "consistency models").ok());
 }
 
 TEST_CASE("nothing fits: the text is named") {
