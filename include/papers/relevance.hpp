@@ -67,7 +67,7 @@ struct RelevancePart {
   double points = 0;  ///< 10 x (term - its median over the candidates), not rounded
 };
 
-/// A candidate, and why it stands where it stands.
+/// A paper that was judged, and why it stands where it stands.
 struct Relevance {
   Node node = 0;
   double score = 0;  ///< rounded to 1e-9
@@ -85,7 +85,7 @@ struct Relevance {
 };
 
 struct RelevanceResult {
-  std::vector<Relevance> papers;     ///< every candidate, best first
+  std::vector<Relevance> papers;     ///< every paper that was judged, best first
   std::size_t kept = 0;              ///< papers of role kept
   std::size_t walks = 0;             ///< m: those from which a walk started, so close_to is out of it
   std::optional<int> newest_year{};  ///< newest known year among the kept papers
@@ -97,5 +97,14 @@ struct RelevanceResult {
 /// accuracy only. The keys must differ. O(8 E m + V m + V log V) time, 8 (V m + 3 E) bytes.
 [[nodiscard]] RelevanceResult relevance(const CitationGraph& graph, std::span<const KnownPaper> papers,
                                         const RelevanceWishes& wishes = {});
+
+/// Every kept paper that has a link, best first, each judged as if it were a candidate and the other kept
+/// papers alone were kept ("leave one out"): its own walk, title and year say nothing for it. What is
+/// relative to "the candidates" above (the median gap, the medians under points and close_to) is relative to
+/// these papers. Above k_max_walks, each is judged by the others that were marked last. `kept`, `walks` and
+/// `newest_year` of the result count all kept papers, the judged one included. Ties and cost as above.
+[[nodiscard]] RelevanceResult relevance_of_kept(const CitationGraph& graph,
+                                                std::span<const KnownPaper> papers,
+                                                const RelevanceWishes& wishes = {});
 
 }  // namespace papers

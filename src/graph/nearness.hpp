@@ -15,7 +15,9 @@ struct Nearness {
 };
 
 /// As include/papers/relevance.hpp says, with one walk from each start; every start must have a link.
+/// `left_out` is empty, or names for each target the walk (an index into `starts`) that does not count for
+/// it, neither for its mean nor among those that the walk is compared with; starts.size(): all count.
 [[nodiscard]] Nearness nearness(const Links& links, std::span<const Place> starts,
-                                std::span<const Place> targets);
+                                std::span<const Place> targets, std::span<const std::size_t> left_out = {});
 
 }  // namespace papers::graph

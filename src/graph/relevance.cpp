@@ -33,6 +33,12 @@ constexpr TermWeight k_cites{&Relevance::cites, 0.6};
 constexpr TermWeight k_gap{&Relevance::gap, -0.35};
 constexpr TermWeight k_title{&Relevance::title, 2};
 
+/// Which papers are judged, and by which.
+enum class Mode {
+  candidates,    ///< the candidates, by all kept papers
+  leave_one_out  ///< the kept papers with links, each by the others
+};
+
 std::vector<Node> by_key(std::span<const KnownPaper> papers) {
   std::vector<Node> order(papers.size());
   std::iota(order.begin(), order.end(), Node{0});
@@ -42,16 +48,19 @@ std::vector<Node> by_key(std::span<const KnownPaper> papers) {
 
 class Question {
  public:
-  Question(const CitationGraph& graph, std::span<const KnownPaper> papers, const RelevanceWishes& wishes)
+  Question(const CitationGraph& graph, std::span<const KnownPaper> papers, const RelevanceWishes& wishes,
+           Mode mode)
       : m_graph(graph),
         m_papers(papers),
         m_wishes(wishes),
+        m_mode(mode),
         m_order(by_key(papers)),
+        m_links(graph, m_order),
         m_kept(places_of(Role::kept)),
-        m_candidates(places_of(Role::candidate)) {}
+        m_judged(mode == Mode::leave_one_out ? linked_among(m_kept) : places_of(Role::candidate)) {}
 
   RelevanceResult answer() {
-    for (const Place place : m_candidates) {
+    for (const Place place : m_judged) {
       m_result.papers.emplace_back().node = m_order[place];
     }
     m_result.kept = m_kept.size();
@@ -66,8 +75,10 @@ class Question {
  private:
   [[nodiscard]] const KnownPaper& paper(Place place) const { return m_papers[m_order[place]]; }
   [[nodiscard]] std::vector<Place> places_of(Role role) const;
-  [[nodiscard]] std::vector<Place> starts(const Links& links) const;
-  [[nodiscard]] std::optional<int> newest_kept_year() const;
+  [[nodiscard]] std::vector<Place> linked_among(std::vector<Place> places) const;
+  [[nodiscard]] std::vector<Place> starts_by_mark() const;
+  [[nodiscard]] std::vector<std::size_t> left_out(const std::vector<Place>& starts, std::size_t spare) const;
+  std::vector<std::optional<int>> newest_years();
   void add_near();
   void add_cites();
   void add_gap();
@@ -79,10 +90,12 @@ class Question {
   const CitationGraph& m_graph;
   std::span<const KnownPaper> m_papers;
   const RelevanceWishes& m_wishes;
+  Mode m_mode;
   std::vector<Node> m_order;  ///< by place
+  Links m_links;
   std::vector<Place> m_kept;
-  std::vector<Place> m_candidates;
-  RelevanceResult m_result;  ///< its papers in the order of m_candidates until they are sorted
+  std::vector<Place> m_judged;
+  RelevanceResult m_result;  ///< its papers in the order of m_judged until they are sorted
 };
 
 std::vector<Place> Question::places_of(Role role) const {
@@ -95,34 +108,62 @@ std::vector<Place> Question::places_of(Role role) const {
   return result;
 }
 
-/// The kept papers with links, those marked last when there are too many, ascending.
-std::vector<Place> Question::starts(const Links& links) const {
-  std::vector<Place> result = m_kept;
-  std::erase_if(result, [&](Place place) { return links.degree(place) == 0; });
-  if (result.size() > k_max_walks) {
-    std::sort(result.begin(), result.end(), [&](Place a, Place b) {
-      return std::pair(paper(a).marked, a) > std::pair(paper(b).marked, b);
+std::vector<Place> Question::linked_among(std::vector<Place> places) const {
+  std::erase_if(places, [this](Place place) { return m_links.degree(place) == 0; });
+  return places;
+}
+
+/// The kept papers with links, those marked last first.
+std::vector<Place> Question::starts_by_mark() const {
+  std::vector<Place> result = linked_among(m_kept);
+  std::sort(result.begin(), result.end(),
+            [&](Place a, Place b) { return std::pair(paper(a).marked, a) > std::pair(paper(b).marked, b); });
+  return result;
+}
+
+/// For each judged paper, the newest year among the kept papers that judge it.
+std::vector<std::optional<int>> Question::newest_years() {
+  std::optional<int> second;
+  for (const Place place : m_kept) {
+    const auto year = paper(place).year;  // nothing is less than any year
+    second = std::max(second, std::min(m_result.newest_year, year));
+    m_result.newest_year = std::max(m_result.newest_year, year);
+  }
+  std::vector<std::optional<int>> result(m_judged.size(), m_result.newest_year);
+  if (m_mode == Mode::leave_one_out) {
+    std::transform(m_judged.begin(), m_judged.end(), result.begin(), [&](Place place) {
+      return paper(place).year == m_result.newest_year ? second : m_result.newest_year;
     });
-    result.resize(k_max_walks);
-    std::sort(result.begin(), result.end());
   }
   return result;
 }
 
-std::optional<int> Question::newest_kept_year() const {
-  std::optional<int> newest;
-  for (const Place place : m_kept) {
-    newest = std::max(newest, paper(place).year);  // nothing is less than any year
+/// For each judged paper the start that does not count for it: its own, else the spare one, else none.
+std::vector<std::size_t> Question::left_out(const std::vector<Place>& starts, std::size_t spare) const {
+  std::vector<std::size_t> result;
+  for (const Place place : m_judged) {
+    const auto own = std::lower_bound(starts.begin(), starts.end(), place);
+    const bool is_start = own != starts.end() && *own == place;
+    result.push_back(is_start ? static_cast<std::size_t>(own - starts.begin()) : spare);
   }
-  return newest;
+  return result;
 }
 
+/// When a paper that is left out is one of too many starts, the next start takes its place: a spare one.
 void Question::add_near() {
-  const Links links(m_graph, m_order);
-  const std::vector<Place> from = starts(links);
-  m_result.walks = from.size();
-  const graph::Nearness nearness = graph::nearness(links, from, m_candidates);
-  for (std::size_t i = 0; i < m_candidates.size(); ++i) {
+  const bool leaves_out = m_mode == Mode::leave_one_out;
+  std::vector<Place> starts = starts_by_mark();
+  m_result.walks = std::min(starts.size(), k_max_walks);
+  const std::size_t most = k_max_walks + (leaves_out ? 1 : 0);
+  const auto spare = starts.size() >= most && leaves_out ? std::optional(starts[k_max_walks]) : std::nullopt;
+  starts.resize(std::min(starts.size(), most));
+  std::sort(starts.begin(), starts.end());
+  const auto spare_place = spare ? std::lower_bound(starts.begin(), starts.end(), *spare) : starts.end();
+  const graph::Nearness nearness =
+      graph::nearness(m_links, starts, m_judged,
+                      leaves_out ? left_out(starts, static_cast<std::size_t>(spare_place - starts.begin()))
+                                 : std::vector<std::size_t>());
+  for (std::size_t i = 0; i < m_judged.size(); ++i) {
     m_result.papers[i].near.value = nearness.near[i];
     m_result.papers[i].close_to = nearness.close_to[i];
   }
@@ -139,21 +180,19 @@ void Question::add_cites() {
 }
 
 void Question::add_gap() {
-  m_result.newest_year = newest_kept_year();
-  if (!m_result.newest_year) {
-    return;
-  }
+  const std::vector<std::optional<int>> newest = newest_years();
   std::vector<double> known;
-  for (Relevance& candidate : m_result.papers) {
-    if (const auto year = m_papers[candidate.node].year) {
-      candidate.years_older = std::max(0, *m_result.newest_year - *year);
-      known.push_back(*candidate.years_older);
+  for (std::size_t i = 0; i < m_judged.size(); ++i) {
+    const auto year = paper(m_judged[i]).year;
+    if (year && newest[i]) {
+      m_result.papers[i].years_older = std::max(0, *newest[i] - *year);
+      known.push_back(*m_result.papers[i].years_older);
     }
   }
   const double usual = graph::median(known).value_or(0);
-  for (Relevance& candidate : m_result.papers) {
-    const double years = candidate.years_older ? *candidate.years_older : usual;
-    candidate.gap.value = std::sqrt(years);
+  for (std::size_t i = 0; i < m_judged.size(); ++i) {
+    const double years = m_result.papers[i].years_older ? *m_result.papers[i].years_older : usual;
+    m_result.papers[i].gap.value = newest[i] ? std::sqrt(years) : 0;
   }
 }
 
@@ -164,8 +203,9 @@ void Question::add_title() {
     titles.emplace_back(m_papers[node].title);
   }
   const graph::TitleSimilarity similarity(titles, m_kept);
-  for (std::size_t i = 0; i < m_candidates.size(); ++i) {
-    graph::TitleMatch match = similarity.match(m_candidates[i]);
+  for (std::size_t i = 0; i < m_judged.size(); ++i) {
+    graph::TitleMatch match = m_mode == Mode::leave_one_out ? similarity.match_with_others(m_judged[i])
+                                                            : similarity.match(m_judged[i]);
     m_result.papers[i].title.value = match.similarity;
     m_result.papers[i].shared_words = std::move(match.shared);
   }
@@ -210,7 +250,13 @@ bool Question::is_better(const Relevance& a, const Relevance& b) const {
 RelevanceResult relevance(const CitationGraph& graph, std::span<const KnownPaper> papers,
                           const RelevanceWishes& wishes) {
   assert(papers.size() == graph.size());
-  return Question(graph, papers, wishes).answer();
+  return Question(graph, papers, wishes, Mode::candidates).answer();
+}
+
+RelevanceResult relevance_of_kept(const CitationGraph& graph, std::span<const KnownPaper> papers,
+                                  const RelevanceWishes& wishes) {
+  assert(papers.size() == graph.size());
+  return Question(graph, papers, wishes, Mode::leave_one_out).answer();
 }
 
 }  // namespace papers

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
+#include <utility>
 
 namespace papers::graph {
 namespace {
@@ -84,19 +86,19 @@ void TitleSimilarity::weigh(std::size_t titles) {
 
 void TitleSimilarity::sum_up(std::span<const Place> kept) {
   m_kept.resize(m_spelling.size());
+  m_kept_with.resize(m_spelling.size());
   for (const Place place : kept) {
     const double own_length = length(words(place));
     for (const Word word : words(place)) {
       m_kept[word] += m_weight[word] / own_length;
+      ++m_kept_with[word];
     }
   }
   double squares = 0;
   for (const double value : m_kept) {
     squares += value * value;
   }
-  for (double& value : m_kept) {
-    value = squares > 0 ? value / std::sqrt(squares) : 0;
-  }
+  m_kept_length = std::sqrt(squares);
 }
 
 std::span<const TitleSimilarity::Word> TitleSimilarity::words(Place place) const {
@@ -111,26 +113,51 @@ double TitleSimilarity::length(std::span<const Word> words) const {
   return std::sqrt(squares);
 }
 
+std::vector<std::string> TitleSimilarity::heaviest(std::vector<Word> words) const {
+  std::stable_sort(words.begin(), words.end(), [this](Word a, Word b) { return m_weight[a] > m_weight[b]; });
+  words.resize(std::min(words.size(), k_shared));
+  std::vector<std::string> result;
+  std::transform(words.begin(), words.end(), std::back_inserter(result),
+                 [this](Word word) { return std::string(m_spelling[word]); });
+  return result;
+}
+
 TitleMatch TitleSimilarity::match(Place place) const {
   std::vector<Word> shared;
   double product = 0;
   for (const Word word : words(place)) {
-    if (m_kept[word] > 0) {
+    if (m_kept_with[word] > 0) {
       shared.push_back(word);
       product += m_weight[word] * m_kept[word];
     }
   }
-  TitleMatch result;
   if (shared.empty()) {
-    return result;
+    return {};
   }
-  result.similarity = std::min(1.0, product / length(words(place)));
-  std::stable_sort(shared.begin(), shared.end(),
-                   [this](Word a, Word b) { return m_weight[a] > m_weight[b]; });
-  shared.resize(std::min(shared.size(), k_shared));
-  std::transform(shared.begin(), shared.end(), std::back_inserter(result.shared),
-                 [this](Word word) { return std::string(m_spelling[word]); });
-  return result;
+  return {std::min(1.0, product / length(words(place)) / m_kept_length), heaviest(std::move(shared))};
+}
+
+// With the sum s of all directions and the direction u of one's own, the others sum up to s - u, of length
+// sqrt(s.s - 2 s.u + 1). That is at least 1, since no component is negative, unless no other has any words.
+TitleMatch TitleSimilarity::match_with_others(Place kept) const {
+  const double own_length = length(words(kept));
+  std::vector<Word> shared;
+  double with_all = 0;     // s.u
+  double with_others = 0;  // (s - u).u, without the rounding of words that are one's own alone
+  for (const Word word : words(kept)) {
+    const double own = m_weight[word] / own_length;
+    with_all += own * m_kept[word];
+    if (m_kept_with[word] > 1) {
+      shared.push_back(word);
+      with_others += own * (m_kept[word] - own);
+    }
+  }
+  if (shared.empty()) {
+    return {};
+  }
+  const double others_squared = m_kept_length * m_kept_length - 2 * with_all + 1;
+  return {std::clamp(with_others / std::sqrt(std::max(1.0, others_squared)), 0.0, 1.0),
+          heaviest(std::move(shared))};
 }
 
 }  // namespace papers::graph

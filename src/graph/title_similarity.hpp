@@ -27,6 +27,8 @@ class TitleSimilarity {
 
   /// How much titles[place] is like the kept ones; 0 when either side has no words.
   [[nodiscard]] TitleMatch match(Place place) const;
+  /// How much one of the kept titles is like the others.
+  [[nodiscard]] TitleMatch match_with_others(Place kept) const;
 
  private:
   using Word = std::size_t;  ///< numbered as first seen
@@ -41,13 +43,16 @@ class TitleSimilarity {
   void sum_up(std::span<const Place> kept);
   [[nodiscard]] std::span<const Word> words(Place place) const;
   [[nodiscard]] double length(std::span<const Word> words) const;
+  [[nodiscard]] std::vector<std::string> heaviest(std::vector<Word> words) const;
 
   std::unordered_map<std::string, Word, Hash, std::equal_to<>> m_numbers;
   std::vector<std::string_view> m_spelling;  ///< by word; the keys of m_numbers
   std::vector<std::size_t> m_first;          ///< where each title's words begin, and the end
   std::vector<Word> m_words;                 ///< of each title, by alphabet
   std::vector<double> m_weight;              ///< by word: ln(1 + N / df)
-  std::vector<double> m_kept;                ///< by word: the kept titles' direction
+  std::vector<double> m_kept;                ///< by word: the sum of the kept titles' directions
+  std::vector<std::size_t> m_kept_with;      ///< by word: kept titles that have it
+  double m_kept_length = 0;                  ///< of m_kept
 };
 
 /// The words that count in a title, each once, by alphabet. Only ASCII letters are lower-cased.
