@@ -15,6 +15,7 @@
 
 #include "papers/graph.hpp"
 #include "papers/item.hpp"
+#include "papers/record.hpp"
 #include "papers/reference_list.hpp"
 
 namespace papers {
@@ -41,7 +42,8 @@ class LibraryReader {
   virtual ~LibraryReader() = default;
   virtual void each_item(const std::function<void(const Item&)>& visit) const = 0;  ///< by identity
   virtual void each_reference_list(
-      const std::function<void(const ReferenceList&)>& visit) const = 0;  ///< by citing, source
+      const std::function<void(const ReferenceList&)>& visit) const = 0;                ///< by citing, source
+  virtual void each_record(const std::function<void(const Record&)>& visit) const = 0;  ///< by kind, id
 };
 
 struct ExportOptions {

@@ -142,6 +142,12 @@ class Library {
   [[nodiscard]] std::optional<Record> record(std::string_view kind, std::string_view id) const;
   void each_record(const std::function<bool(const Record&)>& visit) const;  ///< by kind, id
 
+  /// One state of the library: as long as the object lives, every call that reads sees what was there when it
+  /// was made, whatever other processes write. For use cases that read much and must not mix two states;
+  /// meanwhile no Change may begin on this Library. Inside a Change it does nothing.
+  class Snapshot;
+  [[nodiscard]] Snapshot snapshot() const;
+
   [[nodiscard]] std::vector<LoggedCommand> log(int limit) const;  ///< newest first; limit 0: all
   [[nodiscard]] std::vector<LoggedOperation> operations(const std::string& command_id) const;
 
@@ -168,6 +174,18 @@ class Library {
   std::shared_ptr<Impl> m_impl;  ///< shared with the Change, which may outlive the Library
 };
 
+class Library::Snapshot {
+ public:
+  Snapshot(Snapshot&& other) noexcept;
+  Snapshot& operator=(Snapshot&&) = delete;
+  ~Snapshot();
+
+ private:
+  friend class Library;
+  explicit Snapshot(std::shared_ptr<Impl> impl);
+  std::shared_ptr<Impl> m_impl;  ///< nothing inside a Change
+};
+
 /// One command in the making. Destroyed without commit(), it leaves no trace.
 class Change {
  public:
@@ -180,6 +198,12 @@ class Change {
   /// the reader entered in either is kept, and `item` is then the whole of it.
   /// Writes and logs only what differs; saving an unchanged item does nothing.
   void save(Item& item);
+  /// Makes two items of the library one work although they share no id. `into` keeps its row, and its key,
+  /// number and identity unless `other` alone was judged; it takes over names, tags and notes, the state that
+  /// is further on, and reference lists: of two from one source the one that says more (an answer with
+  /// entries, then the longer, then the newer). `other` is gone; all its names name `into`, which is then the
+  /// whole. Throws Failure when they are one item already, or one of them is not in the library.
+  void merge(Item& into, const Item& other);
   /// What becomes of ids that the library does not know.
   enum class Unknown {
     make,   ///< each becomes an item in state `found`
@@ -202,7 +226,7 @@ class Change {
 
   /// The reader as the change sees it, changes so far included. What is to be changed should be read here,
   /// where no other process can change it meanwhile. Derived fields (depth, cited_by, references) are
-  /// those of before the change until settle() or commit().
+  /// those of before the change until settle() or commit(), and so are citations by title alone.
   [[nodiscard]] const Library& library() const;
   /// Brings derived fields up to date, for a command that shows them before it commits (or never does).
   /// O(all citations) when roots or citations changed: once a command, not once a paper.

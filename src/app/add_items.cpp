@@ -29,8 +29,10 @@ class Adding {
       : m_wishes(wishes), m_library(library), m_now(clock.now()) {}
 
   void understand(const std::vector<std::string>& texts);
-  void fetch(const SourcesFactory& open_sources, Progress& progress);
+  void fetch(const SourcesOpener& open_sources, Progress& progress);
   void keep(bool dry_run);
+  void follow(const SourcesOpener& open_sources, Progress& progress);
+  [[nodiscard]] bool is_interrupted() const { return m_report.interrupted; }
   AddReport take_report() { return std::move(m_report); }
 
  private:
@@ -39,9 +41,9 @@ class Adding {
   [[nodiscard]] bool needs_fetching(const Identifier& id) const;
   void note_problem(const FetchProblem& problem);
   void keep_one(Change& change, const Wanted& wanted);
-  void keep_references(Change& change, const Wanted& wanted);
   [[nodiscard]] Item item_for(const Change& change, const Wanted& wanted) const;
   void apply_wishes(Item& item) const;
+  void read_again(const Library& library);
   [[nodiscard]] std::string summary() const;
   AddOutcome& outcome_of(const Wanted& wanted) { return m_report.outcomes[wanted.outcome]; }
 
@@ -49,6 +51,7 @@ class Adding {
   Library& m_library;
   Time m_now;
   std::vector<Wanted> m_wanted;
+  std::string m_command;  ///< id in the log
   AddReport m_report;
 };
 
@@ -102,7 +105,7 @@ bool Adding::needs_fetching(const Identifier& id) const {
   return !item || item->state == State::found || item->title.empty() || item->source == "seed";
 }
 
-void Adding::fetch(const SourcesFactory& open_sources, Progress& progress) {
+void Adding::fetch(const SourcesOpener& open_sources, Progress& progress) {
   std::vector<Identifier> ids;
   for (const Wanted& wanted : m_wanted) {
     if (!wanted.work && needs_fetching(wanted.id)) {
@@ -112,7 +115,7 @@ void Adding::fetch(const SourcesFactory& open_sources, Progress& progress) {
   if (ids.empty()) {
     return;
   }
-  Fetched fetched = open_sources()->fetch(ids, progress);
+  Fetched fetched = open_sources().fetch(ids, progress);
   m_report.interrupted = fetched.interrupted;
   m_report.warnings = std::move(fetched.warnings);
   std::map<Identifier, FetchedWork> works;
@@ -222,16 +225,6 @@ void Adding::keep_one(Change& change, const Wanted& wanted) {
   outcome.item = std::move(item);
 }
 
-/// After all items: a paper named in this command is added, not found as a reference of another one.
-void Adding::keep_references(Change& change, const Wanted& wanted) {
-  const AddOutcome& outcome = outcome_of(wanted);
-  if (outcome.item && wanted.work && wanted.work->references && m_wishes.references) {
-    ReferenceList list = *wanted.work->references;
-    list.citing = outcome.item->ids.front();
-    change.save(list);
-  }
-}
-
 std::string Adding::summary() const {
   if (m_wanted.empty()) {
     return "add";
@@ -249,60 +242,48 @@ void Adding::keep(bool dry_run) {
   for (const Wanted& wanted : m_wanted) {
     keep_one(change, wanted);
   }
-  for (const Wanted& wanted : m_wanted) {
-    keep_references(change, wanted);
-  }
-  if (!dry_run) {
-    change.commit();
-  }
-  // Numbers, depth and counts are known only now that all references are in.
+  m_command = change.command_id();
   if (dry_run) {
-    change.settle();
+    change.settle();  // numbers, keys and counts are known only now
+    read_again(change.library());
+  } else {
+    change.commit();
+    read_again(m_library);
   }
-  const Library& now = dry_run ? change.library() : m_library;
-  for (const Wanted& wanted : m_wanted) {
-    AddOutcome& outcome = outcome_of(wanted);
+}
+
+void Adding::read_again(const Library& library) {
+  for (AddOutcome& outcome : m_report.outcomes) {
     if (outcome.item) {
-      outcome.item = now.find_row(outcome.item->row);
+      outcome.item = library.find_row(outcome.item->row);
     }
   }
 }
 
+void Adding::follow(const SourcesOpener& open_sources, Progress& progress) {
+  std::vector<Item> roots;
+  for (const AddOutcome& outcome : m_report.outcomes) {
+    if (outcome.item && is_kept(outcome.item->state)) {
+      roots.push_back(*outcome.item);
+    }
+  }
+  m_report.followed = follow_references(roots, m_wishes.limits, m_library, open_sources,
+                                        {m_command, "add", summary()}, progress);
+  m_report.interrupted = m_report.followed.interrupted;
+  read_again(m_library);
+}
+
 }  // namespace
 
-bool AddReport::worked(const AddOutcome& outcome) const {
-  return outcome.what <= What::repeated;
-}
-
-ExitCode AddReport::exit_code() const {
-  if (interrupted) {
-    return ExitCode::interrupted;
-  }
-  const auto any = [this](auto&& test) { return std::any_of(outcomes.begin(), outcomes.end(), test); };
-  const bool some_worked = any([this](const AddOutcome& outcome) { return worked(outcome); });
-  if (any([](const AddOutcome& outcome) { return outcome.what == What::failed && outcome.later; })) {
-    return ExitCode::try_later;
-  }
-  if (std::all_of(outcomes.begin(), outcomes.end(),
-                  [this](const auto& outcome) { return worked(outcome); })) {
-    return ExitCode::done;
-  }
-  if (some_worked) {
-    return ExitCode::partly;
-  }
-  if (any([](const AddOutcome& outcome) { return outcome.what == What::failed; })) {
-    return ExitCode::failed;
-  }
-  return any([](const AddOutcome& outcome) { return outcome.what == What::not_found; }) ? ExitCode::no_match
-                                                                                        : ExitCode::usage;
-}
-
 AddReport add_items(const std::vector<std::string>& texts, const AddWishes& wishes, Library& library,
-                    const SourcesFactory& open_sources, Clock& clock, Progress& progress, bool dry_run) {
+                    const SourcesOpener& open_sources, Clock& clock, Progress& progress, bool dry_run) {
   Adding adding(wishes, library, clock);
   adding.understand(texts);
   adding.fetch(open_sources, progress);
   adding.keep(dry_run);
+  if (wishes.references && !dry_run && !adding.is_interrupted()) {
+    adding.follow(open_sources, progress);
+  }
   return adding.take_report();
 }
 

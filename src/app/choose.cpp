@@ -43,4 +43,14 @@ std::vector<Choice> choose(const Library& library, const RankWeights& weights, s
   return choices;
 }
 
+std::unordered_map<std::int64_t, int> places_in_queue(const Library& library, const RankWeights& weights,
+                                                      std::string_view today) {
+  const std::vector<Candidate> candidates = library.candidates(k_readable);
+  std::unordered_map<std::int64_t, int> places;
+  for (const Ranked& ranked : rank(candidates, rank_context(candidates, today), weights, candidates.size())) {
+    places.emplace(candidates[ranked.candidate].row, static_cast<int>(places.size()) + 1);
+  }
+  return places;
+}
+
 }  // namespace papers::app

@@ -1,7 +1,9 @@
 // Choosing: the items to read now, best first, each with the terms that put it there.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "papers/library.hpp"
@@ -22,5 +24,10 @@ struct Choice {
 [[nodiscard]] std::vector<Choice> choose(const Library& library, const RankWeights& weights,
                                          std::string_view today, std::size_t count,
                                          const std::function<bool(const Item&)>& wanted);
+
+/// The place of each item that can be read now, by its row: 1 is what `choose` names first.
+[[nodiscard]] std::unordered_map<std::int64_t, int> places_in_queue(const Library& library,
+                                                                    const RankWeights& weights,
+                                                                    std::string_view today);
 
 }  // namespace papers::app

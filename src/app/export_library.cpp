@@ -1,6 +1,5 @@
 #include "app/export_library.hpp"
 
-#include <algorithm>
 #include <array>
 #include <sstream>
 
@@ -19,22 +18,22 @@ class WholeLibrary final : public LibraryReader {
   explicit WholeLibrary(const Library& library) : m_library(library) {}
 
   void each_item(const std::function<void(const Item&)>& visit) const override {
-    std::vector<std::pair<std::string, std::int64_t>> order;
-    m_library.each_item({}, [&order](const Item& item) {
-      order.emplace_back(format(item.ids.front()), item.row);
+    m_library.each_item({.states = {}, .order = ItemQuery::Order::identity}, [&visit](const Item& item) {
+      visit(item);
       return true;
     });
-    std::sort(order.begin(), order.end());
-    for (const auto& [identity, row] : order) {
-      if (const auto item = m_library.find_row(row)) {
-        visit(*item);
-      }
-    }
   }
 
   void each_reference_list(const std::function<void(const ReferenceList&)>& visit) const override {
     m_library.each_reference_list([&visit](const ReferenceList& list) {
       visit(list);
+      return true;
+    });
+  }
+
+  void each_record(const std::function<void(const Record&)>& visit) const override {
+    m_library.each_record([&visit](const Record& record) {
+      visit(record);
       return true;
     });
   }
@@ -77,6 +76,7 @@ Result<const Exporter*> find_exporter(std::string_view name) {
 std::string export_library(const Library& library, const Exporter& exporter, const GraphWishes& wishes,
                            const ExportOptions& options) {
   std::ostringstream out;
+  const Library::Snapshot one_state = library.snapshot();
   if (exporter.write_library != nullptr) {
     exporter.write_library(WholeLibrary(library), out);
   } else {

@@ -18,6 +18,7 @@ constexpr std::size_t k_most_problems = 1000;
 struct Lines {
   std::vector<formats::PaperRecord> papers;
   formats::ReferenceLists lists;
+  std::vector<Record> records;
   std::vector<std::string> problems;
   int understood = 0;
 };
@@ -35,6 +36,8 @@ void take(Lines& lines, int number, formats::JsonlRecord record) {
     lines.lists.add(*references);
   } else if (const auto* reference = std::get_if<formats::ReferenceRecord>(&record)) {
     lines.lists.add(*reference);
+  } else if (auto* written = std::get_if<Record>(&record)) {
+    lines.records.push_back(std::move(*written));
   } else if (const auto* other = std::get_if<formats::OtherRecord>(&record)) {
     complain(lines, number,
              fmt::format("records of type \"{}\" are not known to this version; left out", other->type));
@@ -105,7 +108,7 @@ class Importing {
     ++m_report.added;
   }
 
-  void keep(ReferenceList list) {
+  void keep(ReferenceList list, Change::Unknown unknown) {
     if (list.source.empty()) {
       list.source = "import";
     }
@@ -121,12 +124,33 @@ class Importing {
       ++m_report.added;
     }
     for (const ReferenceList& stored : m_change.library().reference_lists(citing->row)) {
-      if (stored.source == list.source && stored.entries == list.entries && stored.stated == list.stated) {
+      if (stored.source == list.source && stored.entries == list.entries && stored.stated == list.stated &&
+          stored.answer == list.answer) {
+        m_change.save(stored, unknown);  // ids that were left before may become papers now
         return;
       }
     }
-    m_change.save(list);
+    m_change.save(list, unknown);
     ++m_report.reference_lists;
+  }
+
+  /// Of a record that is there, only what is missing is filled in.
+  void keep(Record record) {
+    if (const auto stored = m_change.library().record(record.kind, record.id)) {
+      auto body = value_or_throw(model::parse_json(stored->body));
+      const auto theirs = value_or_throw(model::parse_json(record.body));
+      for (const auto& [name, value] : theirs.items()) {
+        if (const auto own = body.find(name); own == body.end() || is_blank(*own)) {
+          body[name] = value;
+        }
+      }
+      record.body = model::dump(body);
+      if (record == *stored) {
+        return;
+      }
+    }
+    m_change.save(record);
+    ++m_report.records;
   }
 
  private:
@@ -165,7 +189,11 @@ ImportReport import_lines(std::istream& in, const std::string& name, Library& li
     importing.keep(record);
   }
   for (ReferenceList& list : lines.lists.take()) {
-    importing.keep(std::move(list));
+    const bool beyond = lines.lists.leads_beyond(list.citing, list.source);
+    importing.keep(std::move(list), beyond ? Change::Unknown::leave : Change::Unknown::make);
+  }
+  for (Record& record : lines.records) {
+    importing.keep(std::move(record));
   }
   if (!dry_run) {
     change.commit();

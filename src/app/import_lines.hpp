@@ -14,6 +14,7 @@ struct ImportReport {
   int changed = 0;                    ///< items that it had, and that differ now
   int known = 0;                      ///< items that it had just so
   int reference_lists = 0;            ///< written or replaced
+  int records = 0;                    ///< written or filled in
   std::vector<std::string> problems;  ///< "line 7: ..."; such lines were left out
 };
 

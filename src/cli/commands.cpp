@@ -12,7 +12,7 @@ namespace {
 
 // The order is that of `papers help`; commands without a group are not shown there.
 constexpr std::array k_commands{
-    &k_add_command,    &k_import_command,  &k_suggest_command,                         // Collect
+    &k_add_command,    &k_import_command,  &k_refresh_command, &k_suggest_command,     // Collect
     &k_keep_command,   &k_park_command,                                                //
     &k_next_command,   &k_set_command,                                                 // Decide
     &k_start_command,  &k_done_command,    &k_pause_command,   &k_drop_command,        // Read

@@ -28,6 +28,7 @@ extern const Command k_paths_command;
 extern const Command k_park_command;
 extern const Command k_pause_command;
 extern const Command k_redo_command;
+extern const Command k_refresh_command;
 extern const Command k_refs_command;
 extern const Command k_set_command;
 extern const Command k_show_command;

@@ -18,6 +18,7 @@ struct Context::Opened {
   std::optional<Library> library;
   bool writable = false;
   std::unique_ptr<ResponseCache> cache;
+  std::unique_ptr<Sources> sources;
 };
 
 Context::Context(Environment& environment, GlobalOptions options)
@@ -64,13 +65,25 @@ Library& Context::writable_library() {
   return *m_opened->library;
 }
 
+bool Context::offline() const {
+  return m_options.offline || m_environment.variable("PAPERS_OFFLINE").value_or("0") != "0";
+}
+
+Sources& Context::sources() {
+  if (!m_opened->sources) {
+    m_opened->sources = open_sources();
+  }
+  return *m_opened->sources;
+}
+
 std::unique_ptr<Sources> Context::open_sources() {
   SourceSettings wanted;
   wanted.clock = &m_environment.clock;
   m_opened->cache = app::open_response_cache(places());
   wanted.cache = m_opened->cache.get();
   wanted.interrupted = &m_environment.interrupted;
-  wanted.offline = m_options.offline || m_environment.variable("PAPERS_OFFLINE").value_or("0") != "0";
+  wanted.offline = offline();
+  wanted.refresh = m_refresh;
   wanted.seed_file = places().seed_file();
   wanted.gate_dir = places().gates;
   wanted.contact = settings().text("fetch.contact");

@@ -38,7 +38,9 @@ class Context {
   [[nodiscard]] const config::Settings& settings();
   [[nodiscard]] const Library& library();  ///< for reading
   [[nodiscard]] Library& writable_library();
-  [[nodiscard]] std::unique_ptr<Sources> open_sources();
+  [[nodiscard]] bool offline() const;
+  [[nodiscard]] Sources& sources();      ///< opened at the first call
+  void ask_anew() { m_refresh = true; }  ///< services are asked although the cache has answers
 
   [[nodiscard]] Time now() const { return m_environment.clock.now(); }
   [[nodiscard]] std::string today() const;  ///< in the reader's zone
@@ -49,9 +51,12 @@ class Context {
 
  private:
   struct Opened;
+  [[nodiscard]] std::unique_ptr<Sources> open_sources();
+
   Environment& m_environment;
   GlobalOptions m_options;
   std::unique_ptr<Opened> m_opened;
+  bool m_refresh = false;
 };
 
 }  // namespace papers::cli

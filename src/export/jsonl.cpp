@@ -1,11 +1,15 @@
 // The whole library as JSON Lines; jsonl_reader.hpp describes the records.
 
+#include <algorithm>
 #include <ostream>
+#include <string>
+#include <unordered_set>
 
 #include <nlohmann/json.hpp>
 
 #include "export/formats.hpp"
 #include "model/item_json.hpp"
+#include "model/record_json.hpp"
 
 namespace papers::formats {
 namespace {
@@ -22,13 +26,30 @@ void write_item(const Item& item, std::ostream& out) {
   write_line(record, out);
 }
 
-ordered_json header(const ReferenceList& list) {
-  return {{"type", "references"},
-          {"id", format(list.citing)},
-          {"source", list.source},
-          {"fetched", list.fetched.empty() ? ordered_json(nullptr) : ordered_json(list.fetched)},
-          {"stated", list.stated ? ordered_json(*list.stated) : ordered_json(nullptr)},
-          {"complete", list.complete}};
+/// All names of all papers.
+using Names = std::unordered_set<std::string>;
+
+/// How many entries have an id that is no paper of the library.
+std::ptrdiff_t count_beyond(const ReferenceList& list, const Names& names) {
+  return std::count_if(list.entries.begin(), list.entries.end(), [&](const Reference& entry) {
+    return entry.id && !names.contains(format(*entry.id));
+  });
+}
+
+ordered_json header(const ReferenceList& list, std::ptrdiff_t beyond) {
+  ordered_json record{{"type", "references"},
+                      {"id", format(list.citing)},
+                      {"source", list.source},
+                      {"fetched", list.fetched.empty() ? ordered_json(nullptr) : ordered_json(list.fetched)},
+                      {"stated", list.stated ? ordered_json(*list.stated) : ordered_json(nullptr)},
+                      {"complete", list.complete}};
+  if (list.answer != ReferenceAnswer::listed) {
+    record["answer"] = name_of(list.answer);
+  }
+  if (beyond > 0) {
+    record["beyond"] = beyond;
+  }
+  return record;
 }
 
 /// Facts of the entry that are known; most sources give none beside an id.
@@ -52,6 +73,9 @@ ordered_json line(const ReferenceList& list, const Reference& entry) {
   add_description(record, entry);
   record["source"] = list.source;
   record["position"] = entry.position;
+  if (!entry.contexts.empty()) {
+    record["contexts"] = entry.contexts;
+  }
   return record;
 }
 
@@ -59,13 +83,20 @@ ordered_json line(const ReferenceList& list, const Reference& entry) {
 
 void write_jsonl(const LibraryReader& library, std::ostream& out) {
   write_line({{"type", "library"}, {"schema", 1}}, out);
-  library.each_item([&](const Item& item) { write_item(item, out); });
+  Names names;
+  library.each_item([&](const Item& item) {
+    write_item(item, out);
+    for (const Identifier& id : item.ids) {
+      names.insert(format(id));
+    }
+  });
   library.each_reference_list([&](const ReferenceList& list) {
-    write_line(header(list), out);
+    write_line(header(list, count_beyond(list, names)), out);
     for (const Reference& entry : list.entries) {
       write_line(line(list, entry), out);
     }
   });
+  library.each_record([&](const Record& record) { write_line(model::record_to_json(record), out); });
 }
 
 }  // namespace papers::formats

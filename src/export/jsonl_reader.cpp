@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "model/item_json.hpp"
+#include "model/record_json.hpp"
 #include "util/calendar.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
@@ -96,13 +97,24 @@ JsonlRecord read_paper(const ordered_json& record) {
   return result;
 }
 
+ReferenceAnswer answer(const ordered_json& record) {
+  const auto name = text(record, "answer");
+  const auto known = reference_answer_named(name.value_or("listed"));
+  if (!known) {
+    fail("\"answer\" must be listed, empty, unknown or withheld");
+  }
+  return *known;
+}
+
 JsonlRecord read_references(const ordered_json& record) {
   return ReferencesRecord{{identifier(record, "id"),
                            text(record, "source").value_or(""),
                            moment(record, "fetched"),
                            number(record, "stated", 0, k_most),
                            truth(record, "complete"),
-                           {}}};
+                           {},
+                           answer(record)},
+                          number(record, "beyond", 0, k_most).value_or(0)};
 }
 
 ReferenceRecord read_reference(const ordered_json& record) {
@@ -111,6 +123,9 @@ ReferenceRecord read_reference(const ordered_json& record) {
   reference.title = text(record, "title").value_or("");
   reference.year = number(record, "year", k_first_year, k_last_year);
   reference.author = text(record, "author").value_or("");
+  if (const ordered_json* contexts = find(record, "contexts")) {
+    reference.contexts = model::read_contexts(*contexts);
+  }
   return {identifier(record, "from"), text(record, "source").value_or(""), reference};
 }
 
@@ -145,7 +160,11 @@ JsonlRecord read_record(const ordered_json& record) {
   }
   const auto* const reader =
       std::find_if(k_readers.begin(), k_readers.end(), [&](const Reader& row) { return row.type == *type; });
-  return reader == k_readers.end() ? OtherRecord{*type} : reader->read(record);
+  if (reader != k_readers.end()) {
+    return reader->read(record);
+  }
+  const bool is_record = model::is_record_kind(*type) && find(record, "id") != nullptr;
+  return is_record ? JsonlRecord(model::record_from_json(record)) : OtherRecord{*type};
 }
 
 std::string_view without_mark(std::string_view line) {
@@ -183,10 +202,18 @@ void ReferenceLists::add(const ReferencesRecord& record) {
   found.fetched = record.list.fetched;
   found.stated = record.list.stated;
   found.complete = record.list.complete;
+  found.answer = record.list.answer;
+  if (record.beyond > 0) {
+    m_beyond.emplace(record.list.citing, record.list.source);
+  }
 }
 
 void ReferenceLists::add(const ReferenceRecord& record) {
   list(record.from, record.source).entries.push_back(record.reference);
+}
+
+bool ReferenceLists::leads_beyond(const Identifier& citing, const std::string& source) const {
+  return m_beyond.contains({citing, source});
 }
 
 std::vector<ReferenceList> ReferenceLists::take() {
@@ -199,6 +226,7 @@ std::vector<ReferenceList> ReferenceLists::take() {
                      [](const Reference& a, const Reference& b) { return a.position < b.position; });
     int last = unplaced == entries.begin() ? 0 : std::prev(unplaced)->position;
     std::for_each(unplaced, entries.end(), [&](Reference& entry) { entry.position = ++last; });
+    list.answer = entries.empty() ? list.answer : ReferenceAnswer::listed;
     result.push_back(std::move(list));
   }
   m_lists.clear();

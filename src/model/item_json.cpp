@@ -119,7 +119,9 @@ Json references_to_json(const Item& item) {
           {"unresolved", summary.unresolved},
           {"source", text_or_null(summary.source)},
           {"fetched", text_or_null(summary.fetched)},
-          {"complete", summary.complete}};
+          {"complete", summary.complete},
+          {"answer", name_of(summary.answer)},
+          {"beyond", summary.beyond}};
 }
 
 Json notes_to_json(const Item& item) {

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -46,9 +47,12 @@ void apply_json(Item& item, const nlohmann::ordered_json& fields);
 /// Only the stored fields whose values differ, with the value each has in `item`: for the log.
 [[nodiscard]] nlohmann::ordered_json differing_fields(const Item& item, const Item& other);
 
+/// "answer" is left out when it is `listed`, "contexts" where there are none.
 [[nodiscard]] nlohmann::ordered_json list_to_json(const ReferenceList& list);
 /// Throws Failure when the record makes no sense.
 [[nodiscard]] ReferenceList list_from_json(const nlohmann::ordered_json& record);
+/// Clean lines, shortened ones where they are very long, k_max_contexts at most. Throws Failure.
+[[nodiscard]] std::vector<std::string> read_contexts(const nlohmann::ordered_json& value);
 
 /// Parses with a limit on depth (64) and size; duplicate keys: the last wins; a number that does not
 /// fit is an error. Never throws.
@@ -61,5 +65,9 @@ void apply_json(Item& item, const nlohmann::ordered_json& fields);
 /// ids that are new. A field that the source leaves empty keeps its old value. Facts of the shipped seed
 /// data never replace what a service said.
 void merge_fetched(Item& stored, const Item& fetched);
+
+/// Takes over what a source says of a work because another paper cites it: ids, and whatever is not
+/// known. What was asked of a better source stays.
+void merge_named(Item& stored, const Item& named);
 
 }  // namespace papers::model

@@ -6,18 +6,24 @@
 
 #include "model/item_json.hpp"
 #include "model/json_value.hpp"
+#include "util/text.hpp"
 
 namespace papers::model {
 namespace {
 
 constexpr int k_most = std::numeric_limits<int>::max();
 
+/// Contexts are left out where there are none: few sources give any.
 Json reference_to_json(const Reference& reference) {
-  return {{"position", reference.position},
-          {"id", reference.id ? Json(format(*reference.id)) : Json()},
-          {"title", text_or_null(reference.title)},
-          {"year", number_or_null(reference.year)},
-          {"author", text_or_null(reference.author)}};
+  Json json{{"position", reference.position},
+            {"id", reference.id ? Json(format(*reference.id)) : Json()},
+            {"title", text_or_null(reference.title)},
+            {"year", number_or_null(reference.year)},
+            {"author", text_or_null(reference.author)}};
+  if (!reference.contexts.empty()) {
+    json["contexts"] = reference.contexts;
+  }
+  return json;
 }
 
 Reference reference_from_json(const Json& record, int position) {
@@ -32,22 +38,52 @@ Reference reference_from_json(const Json& record, int position) {
   reference.title = read_line("title", member(record, "title"));
   reference.year = read_int("year", member(record, "year"), 1, 9999);
   reference.author = read_line("author", member(record, "author"));
+  reference.contexts = read_contexts(member(record, "contexts"));
   return reference;
 }
 
+ReferenceAnswer read_answer(const Json& value, bool has_entries) {
+  if (value.is_null()) {
+    return ReferenceAnswer::listed;
+  }
+  const auto answer =
+      value.is_string() ? reference_answer_named(value.get_ref<const std::string&>()) : std::nullopt;
+  if (!answer) {
+    throw bad_value("answer", value, "one of listed, empty, unknown, withheld");
+  }
+  if (has_entries && answer != ReferenceAnswer::listed) {
+    throw bad_value("answer", value, "listed, for there are entries");
+  }
+  return *answer;
+}
+
 }  // namespace
+
+std::vector<std::string> read_contexts(const nlohmann::ordered_json& value) {
+  constexpr std::size_t k_longest = 2000;  // bytes: several sentences
+  std::vector<std::string> contexts = read_lines("contexts", value);
+  contexts.resize(std::min(contexts.size(), k_max_contexts));
+  for (std::string& context : contexts) {
+    context = util::clean_line(context, k_longest);
+  }
+  return contexts;
+}
 
 nlohmann::ordered_json list_to_json(const ReferenceList& list) {
   Json entries = Json::array();
   for (const auto& reference : list.entries) {
     entries.push_back(reference_to_json(reference));
   }
-  return {{"citing", format(list.citing)},
-          {"source", list.source},
-          {"fetched", text_or_null(list.fetched)},
-          {"stated", number_or_null(list.stated)},
-          {"complete", list.complete},
-          {"entries", std::move(entries)}};
+  Json json{{"citing", format(list.citing)},
+            {"source", list.source},
+            {"fetched", text_or_null(list.fetched)},
+            {"stated", number_or_null(list.stated)},
+            {"complete", list.complete}};
+  if (list.answer != ReferenceAnswer::listed) {
+    json["answer"] = name_of(list.answer);
+  }
+  json["entries"] = std::move(entries);
+  return json;
 }
 
 ReferenceList list_from_json(const nlohmann::ordered_json& record) {
@@ -69,6 +105,7 @@ ReferenceList list_from_json(const nlohmann::ordered_json& record) {
   }
   std::stable_sort(list.entries.begin(), list.entries.end(),
                    [](const Reference& a, const Reference& b) { return a.position < b.position; });
+  list.answer = read_answer(member(record, "answer"), !list.entries.empty());
   return list;
 }
 

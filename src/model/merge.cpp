@@ -27,10 +27,7 @@ void add_new_ids(Item& stored, const Item& fetched) {
   }
 }
 
-}  // namespace
-
-void merge_fetched(Item& stored, const Item& fetched) {
-  const bool gaps_only = fetched.source == k_seed && !stored.source.empty() && stored.source != k_seed;
+void merge(Item& stored, const Item& fetched, bool gaps_only) {
   const int newest = std::max(stored.version.value_or(0), fetched.version.value_or(0));
   add_new_ids(stored, fetched);
   for (const auto& field : item_fields()) {
@@ -45,6 +42,17 @@ void merge_fetched(Item& stored, const Item& fetched) {
   if (newest > 0) {
     stored.version = newest;  // an old version may be asked for after a new one was seen
   }
+}
+
+}  // namespace
+
+void merge_fetched(Item& stored, const Item& fetched) {
+  merge(stored, fetched, fetched.source == k_seed && !stored.source.empty() && stored.source != k_seed);
+}
+
+void merge_named(Item& stored, const Item& named) {
+  const bool weak = stored.source == k_seed || stored.source == named.source;
+  merge(stored, named, /*gaps_only=*/!weak);
 }
 
 }  // namespace papers::model

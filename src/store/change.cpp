@@ -1,4 +1,5 @@
 #include <cassert>
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -16,12 +17,15 @@
 namespace papers {
 
 struct Change::Impl {
-  Impl(const std::shared_ptr<Library::Impl>& of, std::string_view name, std::string_view summary)
+  /// Makes the entry of the log once the lock is held.
+  using MakeEntry = std::function<store::JournalEntry(const store::Database&, Time now)>;
+
+  Impl(const std::shared_ptr<Library::Impl>& of, const MakeEntry& make_entry)
       : library(of),
         reader(of),
         lock(of->file),
         transaction(std::in_place, of->db->connection(), SQLite::TransactionBehavior::IMMEDIATE),
-        edit(*of->db, name, summary, of->clock->now()) {
+        edit(*of->db, make_entry(*of->db, of->clock->now()), of->clock->now()) {
     library->changing = true;
   }
   Impl(const Impl&) = delete;
@@ -63,9 +67,18 @@ struct Change::Impl {
 };
 
 Change Library::begin(std::string_view name, std::string_view summary) {
+  return continue_command("", name, summary);
+}
+
+Change Library::continue_command(const std::string& command_id, std::string_view name,
+                                 std::string_view summary) {
   m_impl->refuse_reader();
   assert(!m_impl->changing);
-  return m_impl->guarded([&] { return Change(std::make_unique<Change::Impl>(m_impl, name, summary)); });
+  return m_impl->guarded([&] {
+    return Change(std::make_unique<Change::Impl>(m_impl, [&](const store::Database& db, Time now) {
+      return store::JournalEntry(db, command_id, name, summary, now);
+    }));
+  });
 }
 
 Change::Change(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
@@ -78,8 +91,22 @@ void Change::save(Item& item) {
   item = std::move(saved);
 }
 
-void Change::save(const ReferenceList& list, Unknown /*unknown*/) {
-  m_impl->step([&] { store::save_list(m_impl->edit, list); });
+void Change::merge(Item& into, const Item& other) {
+  Item merged = into;
+  m_impl->step([&] { store::merge_items(m_impl->edit, merged, other); });
+  into = std::move(merged);
+}
+
+void Change::save(const ReferenceList& list, Unknown unknown) {
+  m_impl->step([&] { store::save_list(m_impl->edit, list, unknown); });
+}
+
+void Change::save(const Record& record) {
+  m_impl->step([&] { store::save_record(m_impl->edit, record); });
+}
+
+void Change::remove(const Record& record) {
+  m_impl->step([&] { store::remove_record(m_impl->edit, record); });
 }
 
 std::optional<LoggedCommand> Change::undo() {
@@ -100,6 +127,10 @@ const Library& Change::library() const {
 
 bool Change::empty() const {
   return m_impl->edit.entry().empty();
+}
+
+const std::string& Change::command_id() const {
+  return m_impl->edit.entry().command_id();
 }
 
 void Change::commit() {

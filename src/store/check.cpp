@@ -1,6 +1,8 @@
 #include "store/check.hpp"
 
+#include <algorithm>
 #include <functional>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,6 +20,7 @@
 #include "store/journal.hpp"
 #include "store/meta.hpp"
 #include "store/migrations.hpp"
+#include "store/record_store.hpp"
 #include "store/reference_store.hpp"
 #include "store/write_lock.hpp"
 
@@ -41,15 +44,24 @@ struct DerivedTable {
 constexpr DerivedTable k_derived[] = {
     {"ids of items", "SELECT id, item FROM item_ids ORDER BY id"},
     {"words of items", "SELECT item, words FROM item_words ORDER BY item"},
-    {"headers of reference lists", "SELECT row, fetched, stated, complete FROM reference_lists ORDER BY row"},
+    {"titles of items", "SELECT item, title FROM item_titles ORDER BY item"},
+    {"headers of reference lists",
+     "SELECT row, fetched, stated, complete, answer FROM reference_lists ORDER BY row"},
     {"citations", "SELECT citing, cited, list, position FROM cites ORDER BY citing, cited, list"},
-    {"references by title", "SELECT citing, title, list FROM unresolved ORDER BY citing, title, list"},
+    {"references by title",
+     "SELECT citing, title, list, position, cited FROM cited_titles ORDER BY citing, title, list, position"},
+    {"references beyond the library",
+     "SELECT citing, id, list, position, title FROM beyond ORDER BY citing, id, list"},
     {"depths", "SELECT row, depth FROM items ORDER BY row"},
     {"numbers of citing papers", "SELECT row, cited_by FROM items ORDER BY row"},
     {"summaries of references",
      "SELECT row, references_known, references_stated, references_unresolved, references_source, "
-     "references_fetched, references_complete FROM items ORDER BY row"},
+     "references_fetched, references_complete, references_answer, references_beyond FROM items ORDER BY row"},
 };
+
+void add(Damage& damage, Damage more) {
+  std::move(more.begin(), more.end(), std::back_inserter(damage));
+}
 
 void check_pages(const Database& db, Damage& damage) {
   for (Query lines = db.query(k_integrity); lines.next();) {
@@ -85,9 +97,7 @@ void check_schema(const Database& db, Damage& damage) {
 }
 
 void check_counters(const Database& db, Damage& damage) {
-  for (std::string& line : damaged_meta(db)) {
-    damage.push_back(std::move(line));
-  }
+  add(damage, damaged_meta(db));
   const Counters counters = load_counters(db);
   Query highest = db.query(k_highest);
   if (highest.next() && (highest.row(0) > counters.last_row || highest.row(1) > counters.last_number)) {
@@ -170,11 +180,8 @@ CheckReport look(const Database& db) {
   attempt(report.damage, "meta", [&] { check_counters(db, report.damage); });
   attempt(report.damage, "items", [&] { check_items(db, report); });
   attempt(report.damage, "reference lists", [&] { check_lists(db, report); });
-  attempt(report.damage, "the log", [&] {
-    for (std::string& line : Journal(db).damage()) {
-      report.damage.push_back(std::move(line));
-    }
-  });
+  attempt(report.damage, "records", [&] { add(report.damage, RecordStore(db).damage()); });
+  attempt(report.damage, "the log", [&] { add(report.damage, Journal(db).damage()); });
   attempt(report.damage, "derived data", [&] { check_derived(db, report.damage); });
   attempt(report.damage, "counts", [&] {
     report.reference_lists = count(db, k_count_lists);

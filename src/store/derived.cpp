@@ -4,20 +4,40 @@
 #include <utility>
 #include <vector>
 
+#include "papers/error.hpp"
+
+#include "store/citation_store.hpp"
 #include "store/item_store.hpp"
 #include "store/reference_store.hpp"
 
 namespace papers::store {
 namespace {
 
+// What one source knows by title, or by an id that leads nowhere, another may know as an item: such an entry
+// is counted once. Sources that say less than the best of them are not named.
 constexpr const char* k_refresh_summary = R"sql(
   UPDATE items SET (references_known, references_stated, references_unresolved, references_source,
-                    references_fetched, references_complete) =
-    (SELECT iif(count(*) = 0, NULL, (SELECT count(DISTINCT cited) FROM cites WHERE citing = ?1)),
-            max(stated),
-            iif(count(*) = 0, NULL, (SELECT count(DISTINCT title) FROM unresolved WHERE citing = ?1)),
-            group_concat(source, ', '), max(fetched), max(complete)
-     FROM (SELECT * FROM reference_lists WHERE citing = ?1 ORDER BY source))
+                    references_fetched, references_complete, references_answer, references_beyond) =
+    (SELECT
+       iif(count(*) = 0, NULL, (SELECT count(DISTINCT cited) FROM cites WHERE citing = ?1)),
+       max(stated),
+       iif(count(*) = 0, NULL,
+         (SELECT count(DISTINCT title) FROM cited_titles t WHERE citing = ?1 AND cited IS NULL
+            AND NOT EXISTS (SELECT 1 FROM item_titles i JOIN cites c ON c.cited = i.item
+                            WHERE i.title = t.title AND c.citing = ?1 AND c.list != t.list)
+            AND NOT EXISTS (SELECT 1 FROM beyond b
+                            WHERE b.citing = ?1 AND b.list != t.list AND b.title = t.title))),
+       group_concat(source, ', ') FILTER (WHERE answer = best),
+       max(fetched),
+       max(complete) FILTER (WHERE answer = best),
+       max(answer),
+       iif(count(*) = 0, NULL,
+         (SELECT count(DISTINCT iif(title = '', id, title)) FROM beyond b WHERE citing = ?1
+            AND NOT EXISTS (SELECT 1 FROM item_titles i JOIN cites c ON c.cited = i.item
+                            WHERE i.title = b.title AND c.citing = ?1 AND c.list != b.list)))
+     FROM (SELECT source, stated, fetched, complete, answer,
+             (SELECT max(answer) FROM reference_lists WHERE citing = ?1) AS best
+           FROM reference_lists WHERE citing = ?1 ORDER BY source))
   WHERE row = ?1)sql";
 constexpr const char* k_refresh_in_degree =
     "UPDATE items SET cited_by = (SELECT count(DISTINCT citing) FROM cites WHERE cited = ?1) WHERE row = ?1";
@@ -25,6 +45,7 @@ constexpr const char* k_all_rows = "SELECT row FROM items";
 constexpr const char* k_last_row = "SELECT coalesce(max(row), 0) FROM items";
 constexpr const char* k_roots =
     "SELECT row FROM items WHERE root AND state IN ('queued', 'reading', 'paused', 'read')";
+constexpr const char* k_dropped = "SELECT row FROM items WHERE state = 'dropped'";
 constexpr const char* k_edges = "SELECT citing, cited FROM cites ORDER BY citing";
 constexpr const char* k_depths = "SELECT row, depth FROM items";
 constexpr const char* k_put_depth = "UPDATE items SET depth = ? WHERE row = ?";
@@ -56,13 +77,17 @@ Adjacency load_edges(const Database& db, std::int64_t last_row) {
   return edges;
 }
 
-/// By row; -1 where no root leads.
-std::vector<int> breadth_first(const Adjacency& edges, std::vector<std::int64_t> reached) {
+/// By row; -1 where no root leads. What was dropped is reached but not passed.
+std::vector<int> breadth_first(const Adjacency& edges, std::vector<std::int64_t> reached,
+                               const std::unordered_set<std::int64_t>& dropped) {
   std::vector<int> depths(edges.first.size() - 1, -1);
   for (const std::int64_t root : reached) {
     depths[index_of(root)] = 0;
   }
   for (std::size_t next = 0; next < reached.size(); ++next) {
+    if (dropped.contains(reached[next])) {
+      continue;
+    }
     const std::size_t citing = index_of(reached[next]);
     for (std::size_t edge = edges.first[citing]; edge < edges.first[citing + 1]; ++edge) {
       int& depth = depths[index_of(edges.cited[edge])];
@@ -75,18 +100,12 @@ std::vector<int> breadth_first(const Adjacency& edges, std::vector<std::int64_t>
   return depths;
 }
 
-std::vector<std::int64_t> rows_from(Query query) {
-  std::vector<std::int64_t> rows;
-  while (query.next()) {
-    rows.push_back(query.row(0));
-  }
-  return rows;
-}
-
 void refresh_depths(const Database& db) {
   Query last = db.query(k_last_row);
   last.next();
-  const std::vector<int> depths = breadth_first(load_edges(db, last.row(0)), rows_from(db.query(k_roots)));
+  const std::vector<std::int64_t> dropped = rows_from(db.query(k_dropped));
+  const std::vector<int> depths = breadth_first(load_edges(db, last.row(0)), rows_from(db.query(k_roots)),
+                                                {dropped.begin(), dropped.end()});
   std::vector<std::pair<std::int64_t, std::optional<int>>> changes;
   for (Query rows = db.query(k_depths); rows.next();) {
     const int reached = depths[index_of(rows.row(0))];
@@ -97,6 +116,23 @@ void refresh_depths(const Database& db) {
   }
   for (const auto& [row, depth] : changes) {
     db.run(k_put_depth, depth, row);
+  }
+}
+
+/// Draws all citations anew. A damaged record draws nothing; its checksum tells.
+void redraw_all(const Database& db) {
+  const ReferenceStore lists(db);
+  const CitationStore citations(db);
+  citations.clear();
+  for (const std::int64_t row : lists.rows()) {
+    const StoredList stored = lists.load(row).value();
+    try {
+      const ReferenceList list = list_from_record(stored.record);
+      lists.put_header(row, list);
+      citations.draw({row, stored.citing}, list, citations.resolve(list));
+    } catch (const Failure&) {
+      continue;
+    }
   }
 }
 
@@ -115,9 +151,8 @@ void refresh_derived(const Database& db, const Stale& stale) {
 }
 
 void rebuild_derived(const Database& db) {
-  ItemStore items(db);
-  items.rebuild_lookups();
-  ReferenceStore(db).redraw_all([&](const Reference& entry) { return items.row_of(*entry.id); });
+  ItemStore(db).rebuild_lookups();
+  redraw_all(db);
   const std::vector<std::int64_t> rows = rows_from(db.query(k_all_rows));
   const std::unordered_set<std::int64_t> all(rows.begin(), rows.end());
   refresh_derived(db, {.summaries = all, .in_degrees = all, .depths = true});

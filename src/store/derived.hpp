@@ -15,10 +15,12 @@ struct Stale {
   bool depths = false;                          ///< roots or edges changed
 };
 
-/// Recomputes what is stale, and nothing else; depths breadth-first over all edges, O(V + E).
+/// Recomputes what is stale, and nothing else; depths breadth-first over all edges but those of dropped
+/// items, O(V + E).
 void refresh_derived(const Database& db, const Stale& stale);
 
-/// Makes all of it anew from items and reference lists: ids, words, edges, summaries, in-degrees, depths.
+/// Makes all of it anew from items and reference lists: lookups, citations, summaries, in-degrees,
+/// depths.
 void rebuild_derived(const Database& db);
 
 }  // namespace papers::store

@@ -17,15 +17,22 @@ bool is_origin(const Item* item) {
   return item != nullptr && item->root && is_kept(item->state);
 }
 
+/// Whether depth goes no further.
+bool is_end(const Item* item) {
+  return item != nullptr && item->state == State::dropped;
+}
+
 }  // namespace
 
-Edit::Edit(const Database& db, std::string_view name, std::string_view summary, Time now)
+Edit::Edit(const Database& db, JournalEntry entry, Time now)
     : m_db(&db),
       m_now(now),
       m_items(db),
       m_references(db),
+      m_citations(db),
+      m_records(db),
       m_journal(db),
-      m_entry(db, name, summary, now),
+      m_entry(std::move(entry)),
       m_loaded(load_counters(db)),
       m_counters(m_loaded) {}
 
@@ -54,10 +61,14 @@ void Edit::put_item(const Item* before, const Item* after) {
     if (before->ids != after->ids) {
       mark_names(item.row);
     }
-    m_items.update(item, record_of(item));
+    m_items.update(*before, item, record_of(item));
     log_item(item, model::dump(model::differing_fields(*before, *after)), model::dump(new_values));
   }
-  m_stale.depths |= is_origin(before) != is_origin(after);
+  m_stale.depths |= is_origin(before) != is_origin(after) || is_end(before) != is_end(after);
+  mark_titles(before, after);
+  if (after != nullptr) {
+    link_names(before, *after);
+  }
 }
 
 void Edit::log_item(const Item& item, std::string before, std::string after) {
@@ -74,40 +85,56 @@ void Edit::remove_item(const Item& item) {
 void Edit::put_list(std::int64_t citing, const std::string& identity, const std::optional<StoredList>& before,
                     const ReferenceList& after, const std::string& record) {
   if (before) {
-    erase_edges(*before);
+    erase({before->row, citing});
   }
-  draw(m_references.put(citing, after, record), citing, after);
+  draw({m_references.put(citing, after, record), citing}, after);
   m_entry.add("references", citing, identity, before ? before->record : "", record);
 }
 
 void Edit::remove_list(const StoredList& list, const std::string& identity) {
-  erase_edges(list);
+  erase({list.row, list.citing});
   m_references.remove(list.row);
   m_entry.add("references", list.citing, identity, list.record, "");
 }
 
-void Edit::draw(std::int64_t row, std::int64_t citing, const ReferenceList& list) {
-  m_stale.summaries.insert(citing);
+void Edit::draw(const DrawnList& drawn, const ReferenceList& list) {
+  const Resolved resolved = m_citations.resolve(list);
+  m_citations.draw(drawn, list, resolved);
+  m_stale.summaries.insert(drawn.citing);
   m_stale.depths = true;
-  m_references.draw(row, citing, list, [&](const Reference& entry) {
-    const std::int64_t cited = find_or_make(entry, list.source);
-    m_stale.in_degrees.insert(cited);
-    return cited;
-  });
-}
-
-void Edit::erase_edges(const StoredList& list) {
-  const std::vector<std::int64_t> cited = m_references.edges_of(list);
-  m_stale.in_degrees.insert(cited.begin(), cited.end());
-  m_stale.summaries.insert(list.citing);
-  m_stale.depths = true;
-  m_references.erase_edges(list);
-}
-
-std::int64_t Edit::find_or_make(const Reference& entry, const std::string& source) {
-  if (const auto known = m_items.row_of(*entry.id)) {
-    return *known;
+  for (const std::optional<std::int64_t>& cited : resolved) {
+    if (cited) {
+      m_stale.in_degrees.insert(*cited);
+    }
   }
+}
+
+void Edit::erase(const DrawnList& drawn) {
+  const std::vector<std::int64_t> cited = m_citations.edges_of(drawn);
+  m_stale.in_degrees.insert(cited.begin(), cited.end());
+  m_stale.summaries.insert(drawn.citing);
+  m_stale.depths = true;
+  m_citations.erase(drawn);
+}
+
+void Edit::redraw(const std::unordered_set<std::int64_t>& lists) {
+  for (const std::int64_t row : lists) {
+    if (const auto stored = m_references.load(row)) {
+      erase({row, stored->citing});
+      draw({row, stored->citing}, list_from_record(stored->record));
+    }
+  }
+}
+
+void Edit::make_unknown(const ReferenceList& list) {
+  for (const Reference& entry : list.entries) {
+    if (entry.id && !m_items.row_of(*entry.id)) {
+      make_found(entry, list.source);
+    }
+  }
+}
+
+void Edit::make_found(const Reference& entry, const std::string& source) {
   Item item;
   item.row = next_row();
   item.ids = {*entry.id};
@@ -120,27 +147,59 @@ std::int64_t Edit::find_or_make(const Reference& entry, const std::string& sourc
   item.added = util::to_moment(m_now);
   item.key = m_items.free_key(citation_key(item));
   put_item(nullptr, &item);
-  return item.row;
+}
+
+void Edit::put_record(const Record* before, const Record* after) {
+  const Record& record = after != nullptr ? *after : *before;
+  after != nullptr ? m_records.put(record) : m_records.remove(record);
+  m_entry.add("record", 0, identity_of(record), before != nullptr ? before->body : "",
+              after != nullptr ? after->body : "");
 }
 
 void Edit::mark_names(std::int64_t row) {
-  const std::vector<std::int64_t> lists = m_references.lists_citing(row);
+  const std::vector<std::int64_t> lists = m_citations.lists_citing(row);
   m_unlinked.insert(lists.begin(), lists.end());
   for (const StoredList& list : m_references.lists_of(row)) {
     m_unlinked.insert(list.row);  // a reference to itself, which drew nothing, may become one to another
   }
 }
 
-void Edit::relink() {
-  for (const std::int64_t row : std::exchange(m_unlinked, {})) {
-    if (const auto stored = m_references.load(row)) {
-      erase_edges(*stored);
-      draw(row, stored->citing, list_from_record(stored->record));
+/// An entry without an id means the one item of its title, so every item that comes, goes or is described in
+/// other words may change what entries of its old and new title mean.
+void Edit::mark_titles(const Item* before, const Item* after) {
+  const Description old_one = before != nullptr ? description_of(*before) : Description{};
+  const Description new_one = after != nullptr ? description_of(*after) : Description{};
+  if (old_one == new_one) {
+    return;
+  }
+  for (const std::string& key : {old_one.key, new_one.key}) {
+    if (!key.empty()) {
+      const std::vector<std::int64_t> lists = m_citations.lists_naming(key);
+      m_retitled.insert(lists.begin(), lists.end());
     }
   }
 }
 
+/// Draws what had waited for the names that an item now has.
+void Edit::link_names(const Item* before, const Item& after) {
+  for (const Identifier& id : after.ids) {
+    if (before != nullptr && std::find(before->ids.begin(), before->ids.end(), id) != before->ids.end()) {
+      continue;
+    }
+    for (const DrawnList& list : m_citations.arrive(format(id), after.row)) {
+      m_stale.summaries.insert(list.citing);
+      m_stale.in_degrees.insert(after.row);
+      m_stale.depths = true;
+    }
+  }
+}
+
+void Edit::relink() {
+  redraw(std::exchange(m_unlinked, {}));
+}
+
 void Edit::settle() {
+  m_unlinked.merge(std::exchange(m_retitled, {}));
   relink();
   refresh_derived(*m_db, std::exchange(m_stale, {}));
 }

@@ -11,12 +11,16 @@
 
 #include "papers/clock.hpp"
 #include "papers/item.hpp"
+#include "papers/library.hpp"
+#include "papers/record.hpp"
 #include "papers/reference_list.hpp"
 
+#include "store/citation_store.hpp"
 #include "store/derived.hpp"
 #include "store/item_store.hpp"
 #include "store/journal.hpp"
 #include "store/meta.hpp"
+#include "store/record_store.hpp"
 #include "store/reference_store.hpp"
 
 namespace papers::store {
@@ -24,10 +28,11 @@ namespace papers::store {
 class Edit {
  public:
   /// The database must outlive the edit.
-  Edit(const Database& db, std::string_view name, std::string_view summary, Time now);
+  Edit(const Database& db, JournalEntry entry, Time now);
 
   [[nodiscard]] const ItemStore& items() const { return m_items; }
   [[nodiscard]] const ReferenceStore& references() const { return m_references; }
+  [[nodiscard]] const RecordStore& records() const { return m_records; }
   [[nodiscard]] Journal journal() const { return m_journal; }
   [[nodiscard]] JournalEntry& entry() { return m_entry; }
   [[nodiscard]] Time now() const { return m_now; }
@@ -44,11 +49,13 @@ class Edit {
   void put_list(std::int64_t citing, const std::string& identity, const std::optional<StoredList>& before,
                 const ReferenceList& after, const std::string& record);
   void remove_list(const StoredList& list, const std::string& identity);
+  /// Makes an item in state `found` for each id of a list that names none.
+  void make_unknown(const ReferenceList& list);
 
-  /// The item that a reference names, made in state `found` when the library does not know it.
-  std::int64_t find_or_make(const Reference& entry, const std::string& source);
+  /// Inserts (no before), removes (no after) or replaces a record.
+  void put_record(const Record* before, const Record* after);
 
-  /// Draws lists again whose ids came to name other items.
+  /// Draws lists again whose ids came to name other items. Those whose titles did wait for settle().
   void relink();
   /// Brings derived data up to date.
   void settle();
@@ -58,20 +65,27 @@ class Edit {
  private:
   void remove_item(const Item& item);
   void log_item(const Item& item, std::string before, std::string after);
-  void draw(std::int64_t row, std::int64_t citing, const ReferenceList& list);
-  void erase_edges(const StoredList& list);
+  void make_found(const Reference& entry, const std::string& source);
+  void draw(const DrawnList& drawn, const ReferenceList& list);
+  void erase(const DrawnList& drawn);
+  void redraw(const std::unordered_set<std::int64_t>& lists);
   void mark_names(std::int64_t row);
+  void mark_titles(const Item* before, const Item* after);
+  void link_names(const Item* before, const Item& after);
 
   const Database* m_db;
   Time m_now;
   ItemStore m_items;
   ReferenceStore m_references;
+  CitationStore m_citations;
+  RecordStore m_records;
   Journal m_journal;
   JournalEntry m_entry;
   Counters m_loaded;
   Counters m_counters;
   Stale m_stale;
   std::unordered_set<std::int64_t> m_unlinked;  ///< rows of lists that name items whose ids changed
+  std::unordered_set<std::int64_t> m_retitled;  ///< rows of lists that name items whose titles changed
 };
 
 }  // namespace papers::store

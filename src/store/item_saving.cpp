@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <set>
+#include <string_view>
+#include <tuple>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -127,12 +129,22 @@ std::vector<ReferenceList> absorb_all(Edit& edit, const std::set<std::int64_t>& 
   return lists;
 }
 
-/// Gives an item the lists of those that it absorbed, except from sources of which it has one.
+/// Whether one list says more than another of the same source: an answer with entries rather than one
+/// without, then the longer one, then the newer.
+bool says_more(const ReferenceList& a, const ReferenceList& b) {
+  const auto weight = [](const ReferenceList& list) {
+    return std::make_tuple(rank_of(list.answer), list.entries.size(), std::string_view(list.fetched));
+  };
+  return weight(a) > weight(b);
+}
+
+/// Gives an item the lists of those that it absorbed, except where its own from that source says as much.
 void inherit(Edit& edit, const Item& item, std::vector<ReferenceList> lists) {
   for (ReferenceList& list : lists) {
-    if (!edit.references().find(item.row, list.source)) {
+    const auto own = edit.references().find(item.row, list.source);
+    if (!own || says_more(list, list_from_record(own->record))) {
       list.citing = item.ids.front();
-      save_list(edit, list);
+      save_list(edit, list, Change::Unknown::leave);
     }
   }
 }
@@ -149,6 +161,7 @@ std::set<std::int64_t> join_namesakes(const ItemStore& items, Item& item) {
   return others;
 }
 
+/// What is stored of an item; nothing for a new one.
 std::optional<Item> stored_form(const ItemStore& items, const Item& item) {
   if (item.row == 0) {
     return std::nullopt;
@@ -177,6 +190,20 @@ void save_item(Edit& edit, Item& item) {
   edit.put_item(before ? &*before : nullptr, &item);
   inherit(edit, item, std::move(inherited));
   edit.relink();
+}
+
+void merge_items(Edit& edit, Item& into, const Item& other) {
+  if (into.row == other.row) {
+    throw Failure(ExitCode::usage, fmt::format("{} is one item already; name two", format(into.ids.front())));
+  }
+  const auto gone = stored_form(edit.items(), other);
+  if (!gone || into.row == 0) {
+    throw Failure(ExitCode::failed, "only items of the library can become one work");
+  }
+  Item whole = into;
+  whole.ids.insert(whole.ids.end(), gone->ids.begin(), gone->ids.end());
+  save_item(edit, whole);  // joins the two, for they share names now
+  into = std::move(whole);
 }
 
 }  // namespace papers::store

@@ -2,6 +2,8 @@
 
 #include "store/checksum.hpp"
 #include "store/item_columns.hpp"
+#include "store/reference_store.hpp"
+#include "store/title_index.hpp"
 #include "util/text.hpp"
 
 namespace papers::store {
@@ -31,7 +33,7 @@ const char* select_sql() {
   static const std::string sql =
       "SELECT " + item_column_list("#") +
       ", depth, cited_by, references_known, references_stated, references_unresolved, references_source,"
-      " references_fetched, references_complete, abstract, checksum"
+      " references_fetched, references_complete, references_answer, references_beyond, abstract, checksum"
       " FROM items LEFT JOIN abstracts ON item = row WHERE row = ?";
   return sql.c_str();
 }
@@ -71,7 +73,9 @@ std::optional<ReferenceSummary> read_summary(const Query& row, int first) {
                           .unresolved = row.number(first + 2),
                           .source = row.text(first + 3),
                           .fetched = row.text(first + 4),
-                          .complete = row.number(first + 5) != 0};
+                          .complete = row.number(first + 5) != 0,
+                          .answer = answer_ranked(row.number(first + 6)),
+                          .beyond = row.number(first + 7)};
 }
 
 /// Reads a row of select_sql.
@@ -85,7 +89,7 @@ Item read_item(const Query& row, std::int64_t number) {
   item.depth = row.maybe_number(index);
   item.cited_by = row.number(index + 1);
   item.references = read_summary(row, index + 2);
-  item.abstract = row.maybe_text(index + 8);
+  item.abstract = row.maybe_text(index + 10);
   return item;
 }
 
@@ -146,31 +150,40 @@ void ItemStore::insert(const Item& item, const std::string& record) {
   if (item.abstract) {
     m_db->run(k_put_abstract, item.row, *item.abstract);
   }
-  write_lookups(item);
+  write_ids(item);
+  write_texts(item);
 }
 
-void ItemStore::update(const Item& item, const std::string& record) {
-  write_columns(m_db->query(update_sql()), item, record);
-  if (item.abstract) {
-    m_db->run(k_put_abstract, item.row, *item.abstract);
+void ItemStore::update(const Item& before, const Item& after, const std::string& record) {
+  write_columns(m_db->query(update_sql()), after, record);
+  if (after.abstract) {
+    m_db->run(k_put_abstract, after.row, *after.abstract);
   } else {
-    m_db->run(k_delete_abstract, item.row);
+    m_db->run(k_delete_abstract, after.row);
   }
-  m_db->run(k_delete_ids, item.row);
-  write_lookups(item);
+  if (before.ids != after.ids) {
+    m_db->run(k_delete_ids, after.row);
+    write_ids(after);
+  }
+  write_texts(after);
 }
 
 void ItemStore::remove(std::int64_t row) {
+  TitleIndex(*m_db).remove(row);
   for (const char* const sql : {k_delete_ids, k_delete_words, k_delete_abstract, k_delete_item}) {
     m_db->run(sql, row);
   }
 }
 
-void ItemStore::write_lookups(const Item& item) {
+void ItemStore::write_ids(const Item& item) {
   for (const Identifier& id : item.ids) {
     m_db->run(k_put_id, format(id), item.row);
   }
+}
+
+void ItemStore::write_texts(const Item& item) {
   m_db->run(k_put_words, item.row, words_of(item));
+  TitleIndex(*m_db).put(item);
 }
 
 std::string ItemStore::free_key(const std::string& wanted) const {
@@ -194,9 +207,11 @@ std::string ItemStore::free_key(const std::string& wanted) const {
 void ItemStore::rebuild_lookups() {
   m_db->run(k_clear_ids);
   m_db->run(k_clear_words);
+  TitleIndex(*m_db).clear();
   for (Query rows = m_db->query(k_all_rows); rows.next();) {
     if (const auto item = load(rows.row(0))) {
-      write_lookups(*item);
+      write_ids(*item);
+      write_texts(*item);
     }
   }
 }

@@ -1,4 +1,4 @@
-// ItemStore: rows of items and the two tables that find them, ids and words.
+// ItemStore: rows of items and the tables that find them: ids, words, titles.
 //
 // Knows nothing of the log or of derived numbers: Edit calls it and does the rest.
 #pragma once
@@ -33,21 +33,22 @@ class ItemStore {
 
   /// Writes a new item, whose row must be free. `record` is record_of(item).
   void insert(const Item& item, const std::string& record);
-  void update(const Item& item, const std::string& record);
+  void update(const Item& before, const Item& after, const std::string& record);
   void remove(std::int64_t row);
 
   /// `wanted`, or `wanted` with one of the suffixes b, c, ..., z, aa, ab, ... that nobody has: the next one,
   /// unless items with such keys were removed. O(log n).
   [[nodiscard]] std::string free_key(const std::string& wanted) const;
 
-  /// Makes ids and words of all items anew.
+  /// Makes ids, words and titles of all items anew.
   void rebuild_lookups();
 
   /// Each item with the checksum that its row holds.
   void each_with_checksum(const std::function<void(const Item&, std::int64_t checksum)>& visit) const;
 
  private:
-  void write_lookups(const Item& item);
+  void write_ids(const Item& item);
+  void write_texts(const Item& item);
 
   const Database* m_db;
   /// The suffix that free_key found last for each key, where it looks first: a bulk import makes thousands of

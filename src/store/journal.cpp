@@ -133,6 +133,11 @@ std::optional<StoredCommand> Journal::newest_done() const {
   return found.next() ? std::optional(read_command(found)) : std::nullopt;
 }
 
+std::optional<StoredCommand> Journal::newest() const {
+  Query found = m_db->query(k_log, 1);
+  return found.next() ? std::optional(read_command(found)) : std::nullopt;
+}
+
 std::optional<StoredCommand> Journal::oldest_undone() const {
   Query found = m_db->query(k_undone);
   return found.next() ? std::optional(read_command(found)) : std::nullopt;
@@ -179,6 +184,16 @@ JournalEntry::JournalEntry(const Database& db, std::string_view name, std::strin
                       .summary = std::string(summary)};
 }
 
+JournalEntry::JournalEntry(const Database& db, const std::string& command_id, std::string_view name,
+                           std::string_view summary, Time now)
+    : JournalEntry(db, name, summary, now) {
+  auto newest = Journal(db).newest();
+  if (newest && newest->command.id == command_id && newest->command.status == CommandStatus::done &&
+      newest->target.empty()) {
+    m_stored = *std::move(newest);
+  }
+}
+
 void JournalEntry::add(std::string_view kind, std::int64_t item, std::string identity, std::string before,
                        std::string after) {
   if (m_stored.row == 0) {
@@ -194,6 +209,7 @@ void JournalEntry::add(std::string_view kind, std::int64_t item, std::string ide
   m_db->run(k_insert_operation, m_stored.row, operation.id, operation.kind, item, operation.identity,
             operation.before, operation.after, checksum_of_operation(m_stored.row, stored));
   ++m_stored.command.operations;
+  ++m_added;
 }
 
 void JournalEntry::finish() {

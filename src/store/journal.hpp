@@ -43,6 +43,7 @@ class Journal {
   [[nodiscard]] std::vector<StoredOperation> operations(const std::string& command_id) const;
 
   [[nodiscard]] std::optional<StoredCommand> newest_done() const;    ///< what undo would take back
+  [[nodiscard]] std::optional<StoredCommand> newest() const;         ///< whatever it is and became
   [[nodiscard]] std::optional<StoredCommand> oldest_undone() const;  ///< what redo would bring back
 
   void set_status(StoredCommand command, CommandStatus status);
@@ -61,6 +62,9 @@ class JournalEntry {
  public:
   /// The database must outlive the entry.
   JournalEntry(const Database& db, std::string_view name, std::string_view summary, Time now);
+  /// Adds to the command of that id when it is the newest of all and done; otherwise a new one, as above.
+  JournalEntry(const Database& db, const std::string& command_id, std::string_view name,
+               std::string_view summary, Time now);
 
   void add(std::string_view kind, std::int64_t item, std::string identity, std::string before,
            std::string after);
@@ -69,7 +73,9 @@ class JournalEntry {
     m_stored.target = command.id;
     m_stored.command.summary += ": " + command.summary;
   }
-  [[nodiscard]] bool empty() const { return m_stored.command.operations == 0; }
+  /// Whether nothing was added here.
+  [[nodiscard]] bool empty() const { return m_added == 0; }
+  [[nodiscard]] const std::string& command_id() const { return m_stored.command.id; }
   /// Writes the number of operations; an ordinary command buries those that were undone before it.
   void finish();
 
@@ -77,6 +83,7 @@ class JournalEntry {
   const Database* m_db;
   Time m_now;
   StoredCommand m_stored;
+  int m_added = 0;
 };
 
 }  // namespace papers::store

@@ -1,5 +1,6 @@
 #include "papers/library.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -89,13 +90,6 @@ Outline read_outline(const Query& row) {
           .references = row.number(8) != 0 ? std::nullopt : std::optional(ReferenceAnswer::listed)};
 }
 
-/// The list with the identity that its paper has now.
-ReferenceList list_for(const Identifier& citing, const store::StoredList& stored) {
-  ReferenceList list = store::list_from_record(stored.record);
-  list.citing = citing;
-  return list;
-}
-
 }  // namespace
 
 Library::Library(std::shared_ptr<Impl> impl) : m_impl(std::move(impl)) {}
@@ -182,41 +176,19 @@ int Library::count(State state) const {
   });
 }
 
-std::vector<Item> Library::references_of(std::int64_t row) const {
-  return m_impl->guarded([&] { return m_impl->items.load_all(m_impl->references.cited_by(row)); });
+std::vector<Record> Library::records(std::string_view kind) const {
+  return m_impl->guarded([&] { return m_impl->records.of_kind(kind); });
 }
 
-std::vector<Item> Library::citing(std::int64_t row) const {
-  return m_impl->guarded([&] { return m_impl->items.load_all(m_impl->references.citing(row)); });
+std::optional<Record> Library::record(std::string_view kind, std::string_view id) const {
+  return m_impl->guarded([&] { return m_impl->records.find(kind, id); });
 }
 
-std::vector<ReferenceList> Library::reference_lists(std::int64_t row) const {
-  return m_impl->guarded([&] {
-    std::vector<ReferenceList> lists;
-    const auto citing = m_impl->items.load(row);
-    if (citing) {
-      for (const store::StoredList& stored : m_impl->references.lists_of(row)) {
-        lists.push_back(list_for(citing->ids.front(), stored));
-      }
-    }
-    return lists;
-  });
-}
-
-void Library::each_reference_list(const std::function<bool(const ReferenceList&)>& visit) const {
+void Library::each_record(const std::function<bool(const Record&)>& visit) const {
   m_impl->guarded([&] {
-    for (const std::int64_t row : m_impl->references.rows()) {
-      const auto stored = m_impl->references.load(row);
-      const auto citing = stored ? m_impl->items.load(stored->citing) : std::nullopt;
-      if (citing && !visit(list_for(citing->ids.front(), *stored))) {
-        return;
-      }
-    }
+    const std::vector<Record> all = m_impl->records.all();
+    static_cast<void>(std::all_of(all.begin(), all.end(), visit));
   });
-}
-
-std::vector<Citation> Library::citations() const {
-  return m_impl->guarded([&] { return m_impl->references.citations(); });
 }
 
 std::vector<LoggedCommand> Library::log(int limit) const {

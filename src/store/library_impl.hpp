@@ -1,4 +1,4 @@
-// What is behind a Library; shared by library.cpp and change.cpp.
+// What is behind a Library; shared by the files that implement its members and those of Change.
 #pragma once
 
 #include <filesystem>
@@ -7,11 +7,14 @@
 
 #include "papers/library.hpp"
 
+#include "store/citation_store.hpp"
 #include "store/database.hpp"
 #include "store/failure.hpp"
 #include "store/item_store.hpp"
 #include "store/journal.hpp"
+#include "store/record_store.hpp"
 #include "store/reference_store.hpp"
+#include "store/title_index.hpp"
 
 namespace papers {
 
@@ -37,6 +40,9 @@ struct Library::Impl {
   std::unique_ptr<store::Database> db;
   store::ItemStore items{*db};
   store::ReferenceStore references{*db};
+  store::CitationStore citations{*db};
+  store::TitleIndex titles{*db};
+  store::RecordStore records{*db};
   store::Journal journal{*db};
   bool changing = false;  ///< a Change is open
 };

@@ -8,7 +8,7 @@
 
 namespace papers::store {
 
-void save_list(Edit& edit, const ReferenceList& list) {
+void save_list(Edit& edit, const ReferenceList& list, Change::Unknown unknown) {
   const auto citing = edit.items().row_of(list.citing);
   if (!citing) {
     throw Failure(ExitCode::failed,
@@ -18,6 +18,9 @@ void save_list(Edit& edit, const ReferenceList& list) {
   const ReferenceList clean =
       model::list_from_json(json);  // throws rather than store what cannot be read back
   const std::string record = model::dump(json);
+  if (unknown == Change::Unknown::make) {
+    edit.make_unknown(clean);  // also when the list is the same: it may have been left before
+  }
   const auto before = edit.references().find(*citing, list.source);
   if (before && before->record == record) {
     return;

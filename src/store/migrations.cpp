@@ -11,12 +11,16 @@ namespace papers::store {
 namespace {
 
 void run_steps(Database& db, std::span<const Migration> steps) {
-  int version = db.schema_version();
+  const int old = db.schema_version();
+  int version = old;
   for (const Migration& step : steps) {
     if (step.version > version) {
       db.run_script(step.sql);
       version = step.version;
     }
+  }
+  if (old > 0 && version > old && steps.back().rebuild != nullptr) {
+    steps.back().rebuild(db);
   }
   db.run_script(fmt::format("PRAGMA user_version = {}", version).c_str());
 }

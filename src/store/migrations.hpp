@@ -16,6 +16,8 @@ struct Migration {
   int version;  ///< that the library has afterwards; 1, 2, ... without gaps
   std::string_view name;
   const char* sql;
+  /// Makes all derived data anew, as this version of the program has it; run once, behind the last step.
+  void (*rebuild)(const Database&) = nullptr;
 };
 
 /// All steps, oldest first; embedded at build time.

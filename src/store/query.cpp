@@ -31,4 +31,12 @@ std::optional<std::string> Query::maybe_text(int column) const {
   return is_null(column) ? std::nullopt : std::optional(text(column));
 }
 
+std::vector<std::int64_t> rows_from(Query query) {
+  std::vector<std::int64_t> rows;
+  while (query.next()) {
+    rows.push_back(query.row(0));
+  }
+  return rows;
+}
+
 }  // namespace papers::store

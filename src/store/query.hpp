@@ -75,4 +75,7 @@ class Query {
   int m_bound = 0;
 };
 
+/// The first column of all rows.
+[[nodiscard]] std::vector<std::int64_t> rows_from(Query query);
+
 }  // namespace papers::store

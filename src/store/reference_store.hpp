@@ -1,7 +1,7 @@
-// ReferenceStore: reference lists as their sources gave them, and the edges drawn from them.
+// ReferenceStore: reference lists as their sources gave them.
 //
-// The record of a list (JSON) is what is kept for good; its edges and titles are derived and can be drawn
-// again. Knows nothing of the log: Edit calls it and does the rest.
+// The record of a list (JSON) is what is kept for good; what is drawn from it (CitationStore) is derived.
+// Knows nothing of the log: Edit calls it and does the rest.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,6 @@
 #include <string_view>
 #include <vector>
 
-#include "papers/library.hpp"
 #include "papers/reference_list.hpp"
 
 #include "store/database.hpp"
@@ -28,36 +27,21 @@ struct StoredList {
 
 class ReferenceStore {
  public:
-  /// The row of the item that an id names; nothing when there is none, and the reference draws no edge.
-  using Resolve = std::function<std::optional<std::int64_t>(const Reference&)>;
-
   /// The database must outlive the store.
   explicit ReferenceStore(const Database& db) : m_db(&db) {}
 
   [[nodiscard]] std::optional<StoredList> find(std::int64_t citing, std::string_view source) const;
   [[nodiscard]] std::optional<StoredList> load(std::int64_t list) const;
   [[nodiscard]] std::vector<StoredList> lists_of(std::int64_t citing) const;  ///< by source
-  [[nodiscard]] std::vector<std::int64_t> lists_citing(std::int64_t cited) const;
   [[nodiscard]] std::vector<std::int64_t> rows() const;  ///< of all lists, by identity of citing, then source
 
-  [[nodiscard]] std::vector<std::int64_t> cited_by(std::int64_t citing) const;  ///< by position, each once
-  [[nodiscard]] std::vector<std::int64_t> citing(std::int64_t cited) const;     ///< ascending
-  [[nodiscard]] std::vector<Citation> citations() const;                        ///< each once, sorted
+  /// Inserts or replaces the list of one source; gives its row. Leaves what was drawn from it alone.
+  std::int64_t put(std::int64_t citing, const ReferenceList& list, const std::string& record) const;
+  /// Writes again what is derived from the record of a list.
+  void put_header(std::int64_t row, const ReferenceList& list) const;
+  void remove(std::int64_t list) const;
 
-  /// Inserts or replaces the list of one source; gives its row. Leaves its edges alone.
-  std::int64_t put(std::int64_t citing, const ReferenceList& list, const std::string& record);
-  void remove(std::int64_t list);
-
-  /// Draws the edges of a list that has none. Self-references draw none, repeated ones one.
-  void draw(std::int64_t row, std::int64_t citing, const ReferenceList& list, const Resolve& resolve);
-  /// The items to which a list draws edges.
-  [[nodiscard]] std::vector<std::int64_t> edges_of(const StoredList& list) const;
-  void erase_edges(const StoredList& list);
-
-  /// Makes headers, edges and titles of all lists anew from their records.
-  void redraw_all(const Resolve& resolve);
-
-  /// A line for each list whose checksum does not match its record.
+  /// Visits the lists whose checksums do not match their records.
   void each_damaged(const std::function<void(const StoredList&)>& visit) const;
 
  private:
@@ -66,5 +50,9 @@ class ReferenceStore {
 
 /// The list in a record. Throws Failure when the record makes no sense.
 [[nodiscard]] ReferenceList list_from_record(const std::string& record);
+
+/// How an answer is stored: the more it says the higher, so that max() gives the best.
+[[nodiscard]] int rank_of(ReferenceAnswer answer);
+[[nodiscard]] ReferenceAnswer answer_ranked(int rank);
 
 }  // namespace papers::store

@@ -1,6 +1,7 @@
 #include "store/same_work.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include <nlohmann/json.hpp>
@@ -35,6 +36,25 @@ void fill_in(Item& item, const Item& other) {
   }
 }
 
+/// From what says least about an item to what says most.
+constexpr std::array k_progress{State::found,  State::dropped, State::parked, State::queued,
+                                State::paused, State::reading, State::read};
+
+bool is_further(State a, State b) {
+  const auto place = [](State state) { return std::find(k_progress.begin(), k_progress.end(), state); };
+  return place(a) > place(b);
+}
+
+/// The state that is further on, with its dates: one that was read is not to be read again.
+void take_progress(Item& item, const Item& a, const Item& b) {
+  const bool b_is_further = is_further(b.state, a.state);
+  const Item& further = b_is_further ? b : a;
+  const Item& behind = b_is_further ? a : b;
+  item.state = further.state;
+  item.started = further.started ? further.started : behind.started;
+  item.finished = further.finished;
+}
+
 template <class T>
 void add_missing(std::vector<T>& values, const std::vector<T>& others) {
   for (const T& other : others) {
@@ -65,6 +85,7 @@ Item same_work(const Item& a, const Item& b) {
   std::sort(item.own.begin(), item.own.end());
   std::stable_sort(item.notes.begin(), item.notes.end(),
                    [](const Note& x, const Note& y) { return x.written < y.written; });
+  take_progress(item, a, b);
   item.root = a.root || b.root;
   if (a.minutes && b.minutes) {
     item.minutes = *a.minutes + *b.minutes;

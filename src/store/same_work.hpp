@@ -6,7 +6,8 @@
 namespace papers::store {
 
 /// One item that has all that the two say. Where both speak, the one that the reader judged goes
-/// first (`a` when both or neither were); tags, notes and ids come together, minutes add up. The
+/// first (`a` when both or neither were); tags, notes and ids come together, minutes add up. The state is
+/// the one further on (read, reading, paused, queued, parked, dropped, found), with its dates. The
 /// row is that of `a` unless it has none.
 [[nodiscard]] Item same_work(const Item& a, const Item& b);
 

@@ -1,6 +1,8 @@
 #include "store/undo.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -92,8 +94,31 @@ void apply_to_list(Edit& edit, const Step& step) {
   }
 }
 
+void apply_to_record(Edit& edit, const Step& step) {
+  Record record = named_record(step.identity);
+  const auto before = edit.records().find(record.kind, record.id);
+  if ((before ? before->body : "") != step.from) {
+    refuse(step);
+  }
+  record.body = step.to;
+  edit.put_record(before ? &*before : nullptr, step.to.empty() ? nullptr : &record);
+}
+
+struct Applier {
+  std::string_view kind;  ///< of operation
+  void (*apply)(Edit&, const Step&);
+};
+
+constexpr Applier k_appliers[] = {
+    {"item", apply_to_item}, {"references", apply_to_list}, {"record", apply_to_record}};
+
 void apply(Edit& edit, const std::string& kind, const Step& step) {
-  kind == "item" ? apply_to_item(edit, step) : apply_to_list(edit, step);
+  const auto* const found = std::find_if(std::begin(k_appliers), std::end(k_appliers),
+                                         [&](const Applier& row) { return row.kind == kind; });
+  if (found == std::end(k_appliers)) {
+    refuse(step);
+  }
+  found->apply(edit, step);
 }
 
 LoggedCommand turn(Edit& edit, StoredCommand command, CommandStatus status) {

@@ -36,6 +36,8 @@ MemoryLibrary read(std::string_view text) {
       lists.add(*references);
     } else if (const auto* reference = std::get_if<formats::ReferenceRecord>(&*record)) {
       lists.add(*reference);
+    } else if (const auto* written = std::get_if<Record>(&*record)) {
+      records.records.push_back(*written);
     }
   }
   records.lists = lists.take();

@@ -14,12 +14,16 @@ class MemoryLibrary final : public LibraryReader {
  public:
   std::vector<Item> items;
   std::vector<ReferenceList> lists;
+  std::vector<Record> records;
 
   void each_item(const std::function<void(const Item&)>& visit) const override {
     std::for_each(items.begin(), items.end(), visit);
   }
   void each_reference_list(const std::function<void(const ReferenceList&)>& visit) const override {
     std::for_each(lists.begin(), lists.end(), visit);
+  }
+  void each_record(const std::function<void(const Record&)>& visit) const override {
+    std::for_each(records.begin(), records.end(), visit);
   }
 };
 

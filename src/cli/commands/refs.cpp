@@ -8,11 +8,17 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
+#include "cli/fetch_references.hpp"
 #include "cli/output.hpp"
 #include "model/item_json.hpp"
 
 namespace papers::cli {
 namespace {
+
+struct Options {
+  std::string item;
+  FetchWishes wishes;
+};
 
 /// References that a source knows by title only.
 std::vector<Reference> title_only(const std::vector<ReferenceList>& lists) {
@@ -52,14 +58,13 @@ void say_json(Context& context, const Item& item, const std::vector<Item>& known
                        {"unresolved", std::move(unresolved)}});
 }
 
-ExitCode run_refs(const std::string& text, Context& context) {
+void say(Context& context, const Item& item) {
   const Library& library = context.library();
-  const Item item = value_or_throw(app::select_item(library, text));
   const std::vector<Item> known = library.references_of(item.row);
   const std::vector<Reference> rest = title_only(library.reference_lists(item.row));
   if (context.options().json) {
     say_json(context, item, known, rest);
-    return ExitCode::done;
+    return;
   }
   Table table({{Table::Align::right}, {}, {Table::Align::left, true}, {}});
   for (const Item& reference : known) {
@@ -71,37 +76,24 @@ ExitCode run_refs(const std::string& text, Context& context) {
   }
   context.env().out << table.render(context.env().terminal.columns);
   hint(context, fmt::format("{}: {}", item.key, reference_words(item)));
-  return ExitCode::done;
 }
 
-ExitCode run_cited_by(const std::string& text, Context& context) {
-  const Item item = value_or_throw(app::select_item(context.library(), text));
-  const std::vector<Item> citing = context.library().citing(item.row);
-  if (context.options().json) {
-    print_items_json(context, citing);
-    return ExitCode::done;
-  }
-  Table table({{Table::Align::right}, {}, {Table::Align::left, true}, {}});
-  for (const Item& other : citing) {
-    table.row({short_name(other), std::string(state_mark(other.state)), display_title(other), byline(other)});
-  }
-  context.env().out << table.render(context.env().terminal.columns);
-  hint(context, fmt::format("{}: cited by {} whose references are known", item.key,
-                            counted(citing.size(), "paper", "papers")));
-  return ExitCode::done;
+ExitCode run(const Options& options, Context& context) {
+  const Item item = value_or_throw(app::select_item(context.library(), options.item));
+  const ExitCode code = fetch_references(context, item, options.wishes);
+  say(context, context.library().find_row(item.row).value_or(item));
+  return code;
 }
 
-Action declare_with(Arguments& arguments, ExitCode (*run)(const std::string&, Context&)) {
-  auto item = std::make_shared<std::string>();
-  arguments.word("ITEM", *item, "The paper");
-  return [item, run](Context& context) { return run(*item, context); };
-}
-
-Action declare_refs(Arguments& arguments) {
-  return declare_with(arguments, run_refs);
-}
-Action declare_cited_by(Arguments& arguments) {
-  return declare_with(arguments, run_cited_by);
+Action declare(Arguments& arguments) {
+  auto options = std::make_shared<Options>();
+  arguments.word("ITEM", options->item, "The paper");
+  arguments.flag("--fetch", options->wishes.fetch,
+                 "Ask the services for its references again, and follow them");
+  arguments.number("--depth", options->wishes.depth, {0, 20}, "Fetch, so many steps (default: limits.depth)");
+  arguments.flag("--eager", options->wishes.eager, "Fetch, also from slow services for every paper");
+  arguments.flag("--resolve", options->wishes.resolve, "Look up references that are known by title only");
+  return [options](Context& context) { return run(*options, context); };
 }
 
 }  // namespace
@@ -112,16 +104,8 @@ const Command k_refs_command{
     "List what a paper cites, as far as it is known",
     "Marks: ○ queued, ▶ reading, ‖ paused, ✓ read, P parked, × dropped, · seen as a reference only,\n"
     "? known by title only. \"Not known\" is not \"none\": the last line says how complete the list is.",
-    "papers refs cllm\npapers refs 2 --json",
-    /*changes=*/false,
-    declare_refs};
-
-const Command k_cited_by_command{"cited-by",
-                                 "Look",
-                                 "List the papers of the library that cite a paper",
-                                 "",
-                                 "papers cited-by 2305.10427",
-                                 /*changes=*/false,
-                                 declare_cited_by};
+    "papers refs cllm\npapers refs cllm --fetch --depth 1\npapers refs 2 --resolve",
+    /*changes=*/true,
+    declare};
 
 }  // namespace papers::cli

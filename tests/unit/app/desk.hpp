@@ -20,9 +20,21 @@ struct Answers {
   std::map<std::string, FetchedWork> works;             ///< by formatted id
   std::map<std::string, FetchedReferences> references;  ///< by formatted identity of the citing paper
   std::map<std::string, TitleAnswer> titles;            ///< by title
-  std::map<std::string, FetchProblem> problems;         ///< others are unknown
+  bool down = false;                             ///< references that are not laid out cannot be asked for
+  std::string interrupted_at;                    ///< Ctrl-C comes while this paper is asked for
+  std::map<std::string, FetchProblem> problems;  ///< others are unknown
   std::vector<std::string> asked;
 };
+
+/// The answer of a service that does not know the paper.
+inline ReferenceList unknown_list(const Identifier& citing) {
+  ReferenceList list;
+  list.citing = citing;
+  list.source = "laid-out";
+  list.fetched = "2024-11-01T00:00:00Z";
+  list.answer = ReferenceAnswer::unknown;
+  return list;
+}
 
 class LaidOutSources final : public Sources {
  public:
@@ -52,9 +64,21 @@ class LaidOutSources final : public Sources {
     FetchedReferenceLists fetched;
     for (const ReferenceQuestion& question : questions) {
       const std::string name = format(question.paper.ids.front());
+      if (!question.answered.empty()) {
+        continue;
+      }
       m_answers.asked.push_back("references of " + name);
+      if (m_answers.interrupted_at == name) {
+        fetched.interrupted = true;
+        break;
+      }
       if (const auto answer = m_answers.references.find(name); answer != m_answers.references.end()) {
         fetched.answers.push_back(answer->second);
+      } else if (m_answers.down) {
+        fetched.problems.push_back({question.paper.ids.front(), FetchProblem::Kind::failed, "laid-out",
+                                    "the service could not be reached", true});
+      } else {
+        fetched.answers.push_back({unknown_list(question.paper.ids.front()), {}, {}});
       }
     }
     return fetched;
@@ -107,6 +131,24 @@ struct Desk {
     Change change = library.begin("test", "test");
     change.save(list);
     change.commit();
+  }
+
+  /// What the service says that a paper cites: arXiv ids with years 20xx and titles of their own.
+  void lay_out_references(const std::string& citing, const std::vector<std::string>& cited) {
+    FetchedReferences answer;
+    answer.list = unknown_list(*parse_identifier(citing));
+    answer.list.answer = cited.empty() ? ReferenceAnswer::empty : ReferenceAnswer::listed;
+    for (const std::string& text : cited) {
+      Item work;
+      work.ids = {*parse_identifier(text)};
+      work.title = "A work on " + text;
+      work.year = arxiv_year(work.ids.front());
+      work.source = "laid-out";
+      answer.list.entries.push_back(
+          {static_cast<int>(answer.list.entries.size()) + 1, work.ids.front(), work.title, work.year, ""});
+      answer.cited.push_back(std::move(work));
+    }
+    answers.references[format(answer.list.citing)] = std::move(answer);
   }
 
   void lay_out(const std::string& id, const std::string& title, const std::string& source = "arxiv") {

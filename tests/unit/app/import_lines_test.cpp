@@ -40,6 +40,57 @@ TEST_CASE("a library survives the way out and in again, byte for byte") {
   CHECK(exported(other) == lines);
 }
 
+TEST_CASE("answers, contexts, names beyond the library and records survive it too") {
+  Desk desk;
+  desk.put("2403.00835", "CLLMs");
+  desk.put("2401.10774", "Medusa");
+  Change change = desk.library.begin("refs", "refs");
+  ReferenceList list;
+  list.citing = *parse_identifier("2403.00835");
+  list.source = "crossref";
+  list.fetched = "2024-11-01T00:00:00Z";
+  list.entries = {{1, *parse_identifier("2401.10774"), "", {}, "", {"As [1] shows."}},
+                  {2, *parse_identifier("acl:P99-1001"), "Beyond", 2001, ""},
+                  {3, std::nullopt, "medusa", {}, ""}};
+  change.save(list, Change::Unknown::leave);
+  list.citing = *parse_identifier("2401.10774");
+  list.entries.clear();
+  list.answer = ReferenceAnswer::withheld;
+  change.save(list);
+  change.save(Record{"question", "1", R"({"text":"why?","answer":null})"});
+  change.commit();
+
+  Desk other;
+  const std::string lines = exported(desk);
+  const app::ImportReport report = import(other, lines);
+  CHECK(report.problems.empty());
+  CHECK(report.records == 1);
+  CHECK(exported(other) == lines);
+  CHECK_FALSE(other.library.find(*parse_identifier("acl:P99-1001")));
+  CHECK(import(other, lines).records == 0);
+  CHECK(exported(other) == lines);
+}
+
+TEST_CASE("of a record that is there, a line fills in what is missing") {
+  Desk desk;
+  import(desk, R"({"type":"question","id":"1","text":"why?","answer":null})");
+  CHECK(import(desk, R"({"type":"question","id":"1","text":"how?","answer":"because","depth":2})").records ==
+        1);
+  CHECK(desk.library.record("question", "1")->body == R"({"text":"why?","answer":"because","depth":2})");
+}
+
+TEST_CASE("a list that was kept without its papers brings them when a line asks for them") {
+  Desk desk;
+  desk.put("2403.00835", "CLLMs");
+  const std::string line = R"({"type":"cites","from":"arXiv:2403.00835","to":"acl:1","source":"s"})";
+  const std::string header =
+      R"({"type":"references","id":"arXiv:2403.00835","source":"s","fetched":"2024-11-01T00:00:00Z")";
+  import(desk, header + ",\"beyond\":1}\n" + line);
+  CHECK_FALSE(desk.library.find(*parse_identifier("acl:1")));
+  import(desk, header + "}\n" + line);
+  CHECK(desk.library.find(*parse_identifier("acl:1")));
+}
+
 TEST_CASE("importing twice changes nothing") {
   Desk desk;
   const std::string lines = R"({"type":"cites","from":"arXiv:2403.00835","to":"arXiv:2305.10427"})"

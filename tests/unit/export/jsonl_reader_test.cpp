@@ -1,7 +1,9 @@
 #include "export/jsonl_reader.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
+#include "model/record_json.hpp"
 #include "support/hostile_strings.hpp"
 
 namespace papers::formats {
@@ -62,8 +64,46 @@ TEST_CASE("an unresolved reference is text") {
   CHECK(record.reference.year == 1957);
 }
 
-TEST_CASE("unknown kinds of records are named, not refused") {
+TEST_CASE("what has a type of its own and an id is a record") {
+  CHECK(read<Record>(R"({"type":"plan","id":"2024-W47","items":["arXiv:2403.00835"]})") ==
+        Record{"plan", "2024-W47", R"({"items":["arXiv:2403.00835"]})"});
+  CHECK(read<Record>(R"({"week":"x","id":"1","type":"a-new-kind"})") ==
+        Record{"a-new-kind", "1", R"({"week":"x"})"});
+}
+
+TEST_CASE("other lines are named, not refused") {
   CHECK(read<OtherRecord>(R"({"type":"plan","week":"2024-W47"})").type == "plan");
+  CHECK(read<OtherRecord>(R"({"type":"Plan 9","id":"x"})").type == "Plan 9");
+}
+
+TEST_CASE("no type that has a reader of its own can be one of records") {
+  for (const char* const type : {"library", "paper", "references", "cites", "unresolved"}) {
+    const auto record = read_jsonl_line(fmt::format(R"({{"type":"{}","id":"arXiv:2403.00835"}})", type));
+    CHECK_FALSE((record.ok() && std::holds_alternative<Record>(*record)));
+    CHECK_FALSE(model::is_record_kind(type));
+  }
+}
+
+TEST_CASE("the answer of a list is read, and that its ids need not be papers") {
+  const auto bare = read<ReferencesRecord>(R"({"type":"references","id":"acl:1","source":"s"})");
+  CHECK(bare.list.answer == ReferenceAnswer::listed);
+  const auto withheld =
+      read<ReferencesRecord>(R"({"type":"references","id":"acl:1","source":"s","answer":"withheld"})");
+  CHECK(withheld.list.answer == ReferenceAnswer::withheld);
+  const auto beyond = read<ReferencesRecord>(R"({"type":"references","id":"acl:2","source":"s","beyond":3})");
+  ReferenceLists lists;
+  lists.add(withheld);
+  lists.add(beyond);
+  CHECK_FALSE(lists.leads_beyond(id("acl:1"), "s"));
+  CHECK(lists.leads_beyond(id("acl:2"), "s"));
+  CHECK(lists.take().front().answer == ReferenceAnswer::withheld);
+}
+
+TEST_CASE("a list with entries is listed, whatever its own line says") {
+  ReferenceLists lists;
+  lists.add(read<ReferencesRecord>(R"({"type":"references","id":"acl:1","source":"s","answer":"empty"})"));
+  lists.add(read<ReferenceRecord>(R"({"type":"cites","from":"acl:1","to":"acl:2","source":"s"})"));
+  CHECK(lists.take().front().answer == ReferenceAnswer::listed);
 }
 
 TEST_CASE("what is wrong with a line is said in one line") {
@@ -94,6 +134,10 @@ TEST_CASE("what is wrong with a line is said in one line") {
            Row{R"({"type":"references","id":"acl:1","fetched":"yesterday"})", "fetched"},
            Row{R"({"type":"references","id":"acl:1","stated":"many"})", "stated"},
            Row{R"({"type":"references","id":"acl:1","complete":1})", "complete"},
+           Row{R"({"type":"references","id":"acl:1","answer":"perhaps"})", "answer"},
+           Row{R"({"type":"references","id":"acl:1","beyond":-1})", "beyond"},
+           Row{R"({"type":"cites","from":"acl:1","to":"acl:2","contexts":7})", "contexts"},
+           Row{R"({"type":"plan","id":7})", "id"},
        }) {
     CAPTURE(row.line);
     const std::string message = error(row.line);

@@ -1,4 +1,5 @@
 #include <random>
+#include <tuple>
 
 #include <doctest/doctest.h>
 
@@ -56,8 +57,24 @@ test::MemoryLibrary sample_library() {
        "2024-11-10T09:00:01Z",
        {},
        false,
-       {{1, id("arXiv:2403.00835"), "", {}, ""}}},
+       {{1, id("arXiv:2403.00835"), "", {}, "", {"As [1] shows.", "Unlike [1]."}}}},
+      {id("url:https://github.com/hao-ai-lab/Consistency_LLM"),
+       "crossref",
+       "2024-11-10T09:00:01Z",
+       {},
+       false,
+       {},
+       ReferenceAnswer::unknown},
+      {id("url:https://github.com/hao-ai-lab/Consistency_LLM"),
+       "seed",
+       "",
+       12,
+       false,
+       {},
+       ReferenceAnswer::withheld},
   };
+  library.records = {{"question", "01", R"({"text":"what is a fixed point?","answer":null})"},
+                     {"trail", "main", R"({"steps":["arXiv:2403.00835"]})"}};
   return library;
 }
 
@@ -75,8 +92,12 @@ test::MemoryLibrary read_back(const std::vector<std::string_view>& lines) {
       lists.add(*references);
     } else if (const auto* reference = std::get_if<formats::ReferenceRecord>(&*record)) {
       lists.add(*reference);
+    } else if (const auto* written = std::get_if<Record>(&*record)) {
+      library.records.push_back(*written);
     }
   }
+  std::sort(library.records.begin(), library.records.end(),
+            [](const Record& a, const Record& b) { return std::tie(a.kind, a.id) < std::tie(b.kind, b.id); });
   std::sort(library.items.begin(), library.items.end(),
             [](const Item& a, const Item& b) { return a.ids < b.ids; });
   library.lists = lists.take();
@@ -100,6 +121,7 @@ TEST_CASE("nothing is lost between writing and reading, whatever the order of th
     const auto again = read_back(lines);
     CHECK(again.items == library.items);
     CHECK(again.lists == library.lists);
+    CHECK(again.records == library.records);
     CHECK(test::jsonl_of(again) == text);
     std::shuffle(lines.begin(), lines.end(), random);
   }

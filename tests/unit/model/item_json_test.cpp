@@ -57,6 +57,7 @@ Item with_derived(Item item) {
   item.cited_by = 3;
   item.slips = 2;
   item.references = ReferenceSummary{37, 42, 5, "semantic-scholar", "2024-11-17T09:00:00Z", false};
+  item.references->beyond = 6;
   return item;
 }
 
@@ -112,7 +113,7 @@ TEST_CASE("a reader sees derived fields, a record does not hold them") {
   CHECK(shown["cited_by"] == 3);
   CHECK(
       model::dump(shown["references"]) ==
-      R"({"known":37,"stated":42,"unresolved":5,"source":"semantic-scholar","fetched":"2024-11-17T09:00:00Z","complete":false})");
+      R"({"known":37,"stated":42,"unresolved":5,"source":"semantic-scholar","fetched":"2024-11-17T09:00:00Z","complete":false,"answer":"listed","beyond":6})");
   CHECK(model::item_to_record(with_derived(full_item())) == model::item_to_record(full_item()));
   CHECK(model::differing_fields(with_derived(full_item()), full_item()).empty());
 }

@@ -196,7 +196,7 @@ TEST_CASE("derived data that is wrong is reported, and made anew by a repair") {
   for (const char* const damage :
        {"UPDATE items SET depth = 7", "UPDATE items SET cited_by = cited_by + 1",
         "UPDATE items SET references_known = 3", "DELETE FROM cites", "DELETE FROM item_ids",
-        "UPDATE item_words SET words = 'x'", "DELETE FROM unresolved",
+        "UPDATE item_words SET words = 'x'", "DELETE FROM cited_titles",
         "UPDATE reference_lists SET stated = 1", "INSERT INTO cites VALUES (1, 999, 1, 1)"}) {
     CAPTURE(damage);
     LibraryFixture fixture;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <random>
+#include <set>
 
 #include <doctest/doctest.h>
 
@@ -24,8 +25,17 @@ std::vector<std::optional<int>> plain_depths(const Snapshot& all) {
       depths[static_cast<std::size_t>(item.row)] = 0;
     }
   }
+  std::set<std::int64_t> dropped;
+  for (const Item& item : all.items) {
+    if (item.state == State::dropped) {
+      dropped.insert(item.row);
+    }
+  }
   for (std::size_t round = 0; round < all.items.size(); ++round) {
     for (const auto& [citing, cited] : all.citations) {
+      if (dropped.contains(citing)) {
+        continue;
+      }
       const auto from = depths[static_cast<std::size_t>(citing)];
       auto& to = depths[static_cast<std::size_t>(cited)];
       if (from && (!to || *to > *from + 1)) {
@@ -55,6 +65,18 @@ TEST_CASE("depth is the fewest steps from a kept root, and nothing where no root
     second.state = State::queued;
     save(library, {second});
     CHECK(depth_of(library, "2401.00004") == 1);
+  }
+  SUBCASE("what is dropped is reached, but its references are not followed") {
+    Item between = library.find(id("2401.00002")).value();
+    between.state = State::dropped;
+    save(library, {between});
+    CHECK(depth_of(library, "2401.00002") == 1);
+    CHECK(depth_of(library, "2401.00003") == 1);
+    CHECK_FALSE(depth_of(library, "2401.00004"));
+    between = library.find(id("2401.00002")).value();
+    between.state = State::parked;
+    save(library, {between});
+    CHECK(depth_of(library, "2401.00004") == 2);
   }
   SUBCASE("a dropped root is none") {
     Item root = library.find(id("2401.00001")).value();

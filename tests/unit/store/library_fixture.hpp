@@ -56,7 +56,10 @@ class paper {
 /// What `citing` cites: identifiers, or titles when they begin with a quote.
 inline ReferenceList list_of(std::string_view citing, const std::vector<std::string>& cited,
                              std::string source = "test") {
-  ReferenceList list{id(citing), std::move(source), "2024-11-17T09:00:00Z", {}, false, {}};
+  ReferenceList list;
+  list.citing = id(citing);
+  list.source = std::move(source);
+  list.fetched = "2024-11-17T09:00:00Z";
   for (const std::string& name : cited) {
     Reference entry;
     entry.position = static_cast<int>(list.entries.size()) + 1;
@@ -75,6 +78,7 @@ struct Snapshot {
   std::vector<Item> items;
   std::vector<ReferenceList> lists;
   std::vector<std::pair<std::int64_t, std::int64_t>> citations;
+  std::vector<Record> records;
   bool operator==(const Snapshot&) const = default;
 };
 
@@ -91,6 +95,10 @@ inline Snapshot snapshot(const Library& library) {
   for (const Citation& citation : library.citations()) {
     all.citations.emplace_back(citation.citing, citation.cited);
   }
+  library.each_record([&](const Record& record) {
+    all.records.push_back(record);
+    return true;
+  });
   return all;
 }
 
@@ -122,10 +130,23 @@ inline std::vector<Item> save(Library& library, std::vector<Item> items, std::st
   return items;
 }
 
-inline void save(Library& library, const ReferenceList& list) {
+inline void save(Library& library, const ReferenceList& list,
+                 Change::Unknown unknown = Change::Unknown::make) {
   Change change = library.begin("refs", "refs");
-  change.save(list);
+  change.save(list, unknown);
   change.commit();
+}
+
+inline void save(Library& library, const Record& record) {
+  Change change = library.begin("ask", "ask");
+  change.save(record);
+  change.commit();
+}
+
+/// An entry of a bibliography without an id.
+inline Reference by_title(int position, std::string title, std::optional<int> year = {},
+                          std::string author = "") {
+  return {position, std::nullopt, std::move(title), year, std::move(author)};
 }
 
 inline std::optional<LoggedCommand> undo(Library& library) {

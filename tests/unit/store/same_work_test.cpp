@@ -1,5 +1,7 @@
 #include "store/same_work.hpp"
 
+#include <array>
+
 #include <doctest/doctest.h>
 
 #include "library_fixture.hpp"
@@ -46,4 +48,37 @@ TEST_CASE("nothing that the reader entered in either is lost") {
   CHECK(one.minutes == 15);
   CHECK(one.priority == Priority::high);
   CHECK(one.added == b.added);
+}
+
+TEST_CASE("the state further on wins with its dates, in either order") {
+  constexpr std::array k_progress{State::found,  State::dropped, State::parked, State::queued,
+                                  State::paused, State::reading, State::read};
+  for (std::size_t x = 0; x < k_progress.size(); ++x) {
+    for (std::size_t y = 0; y < x; ++y) {
+      CAPTURE(name_of(k_progress[x]));
+      CAPTURE(name_of(k_progress[y]));
+      Item further = paper("2401.00001").in(k_progress[x]);
+      further.finished = "2024-11-20T10:00:00Z";
+      further.started = "2024-11-19T10:00:00Z";
+      Item behind = paper("doi:10.1/x").in(k_progress[y]);
+      behind.finished = "2024-10-20T10:00:00Z";
+      behind.started = "2024-10-19T10:00:00Z";
+      for (const Item& one : {same_work(further, behind), same_work(behind, further)}) {
+        CHECK(one.state == further.state);
+        CHECK(one.started == further.started);
+        CHECK(one.finished == further.finished);
+      }
+    }
+  }
+}
+
+TEST_CASE("a date of the state that did not win is no date of the one that did, except when it was begun") {
+  Item queued = paper("2401.00001").in(State::queued);
+  Item dropped = paper("doi:10.1/x").in(State::dropped);
+  dropped.started = "2024-10-19T10:00:00Z";
+  dropped.finished = "2024-10-20T10:00:00Z";
+  const Item one = same_work(queued, dropped);
+  CHECK(one.state == State::queued);
+  CHECK(one.started == dropped.started);
+  CHECK_FALSE(one.finished);
 }
