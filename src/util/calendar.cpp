@@ -222,6 +222,10 @@ IsoWeek iso_week(std::string_view day) {
   return {static_cast<int>(year), static_cast<int>(past.count() / 7) + 1};
 }
 
+int weekday(std::string_view day) {
+  return static_cast<int>((chrono::weekday(day_or_first(day)) - chrono::Monday).count());
+}
+
 std::string long_day(std::string_view day) {
   const sys_days date = day_or_first(day);
   const year_month_day parts(date);

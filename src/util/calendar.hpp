@@ -28,6 +28,7 @@ struct IsoWeek {
   bool operator==(const IsoWeek&) const = default;
 };
 [[nodiscard]] IsoWeek iso_week(std::string_view day);
+[[nodiscard]] int weekday(std::string_view day);  ///< 0 on Mondays, 6 on Sundays
 /// "Sunday 24 Nov 2024".
 [[nodiscard]] std::string long_day(std::string_view day);
 /// "45m", "1h30", "2h", "90" (minutes) -> minutes.
