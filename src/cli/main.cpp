@@ -25,7 +25,8 @@ using namespace papers;
 
 std::atomic<bool> g_interrupted{false};
 
-/// The first Ctrl-C asks the command to keep what it has; a second one ends it.
+/// The first Ctrl-C (or a polite kill, or a closed terminal) asks the command to keep what it has; a second
+/// one ends it.
 void on_interrupt(int signal) {
   if (g_interrupted.exchange(true)) {
     std::signal(signal, SIG_DFL);
@@ -37,7 +38,13 @@ void on_interrupt(int signal) {
 void keep_what_came_on_interrupt() {
   struct sigaction action {};
   action.sa_handler = on_interrupt;
-  sigaction(SIGINT, &action, nullptr);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    struct sigaction before {};
+    sigaction(signal, nullptr, &before);
+    if (before.sa_handler != SIG_IGN) {  // nohup means it
+      sigaction(signal, &action, nullptr);
+    }
+  }
 }
 
 /// A file opened later must never get the number of a standard stream that was closed.

@@ -45,7 +45,15 @@ TEST_CASE("many processes that write at once lose nothing") {
   world.check_is_clean();
 }
 
-TEST_CASE("Ctrl-C in the second batch keeps the first") {
+TEST_CASE("Ctrl-C, a polite kill or a closed terminal in the second batch keeps the first") {
+  int signal = SIGINT;
+  SUBCASE("Ctrl-C") {}
+  SUBCASE("kill") {
+    signal = SIGTERM;
+  }
+  SUBCASE("hang-up") {
+    signal = SIGHUP;
+  }
   Server server(numbered_works(150));
   server.spoil("/api/query", with_headers({}));
   server.spoil("/api/query", silence());
@@ -56,7 +64,7 @@ TEST_CASE("Ctrl-C in the second batch keeps the first") {
   }
   Program program(world.call(words));
   REQUIRE(server.requests().wait_for("/api/query", 2, seconds(60)));
-  program.send_signal(SIGINT);
+  program.send_signal(signal);
   const ProgramResult result = program.wait(seconds(30));
   CAPTURE(result.err);
   CHECK_FALSE(result.timed_out);
