@@ -20,8 +20,8 @@ constexpr int k_try_later = 75;
 std::multiset<std::string> asked_ids(Server& server) {
   std::multiset<std::string> ids;
   for (const LoggedRequest& request : server.requests().to(k_batch)) {
-    for (const auto& id : nlohmann::json::parse(request.body).at("ids")) {
-      ids.insert(id.get<std::string>());
+    for (const std::string& id : batch_ids(request)) {
+      ids.insert(id);
     }
   }
   return ids;
@@ -94,8 +94,12 @@ TEST_CASE("killed half way, the next run goes on where it stopped and asks for n
   CHECK(in_library(world) == 61);  // the first level is there
   world.check_is_clean();
   server.requests().clear();
-  CHECK(world.papers({"add", network_root()}).status == 0);
+  const ProgramResult again = world.papers({"add", network_root()});
+  CAPTURE(again.out);
+  CAPTURE(again.err);
+  CHECK(again.status == 0);
   const auto asked = asked_ids(server);
+
   CHECK(asked.size() == 60);
   CHECK_FALSE(asked.contains("ARXIV:" + network_root()));
   CHECK_FALSE(any_twice(asked));
