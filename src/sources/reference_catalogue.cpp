@@ -12,6 +12,7 @@
 
 #include "papers/error.hpp"
 
+#include "sources/openalex.hpp"
 #include "sources/paper_ids.hpp"
 #include "sources/seed.hpp"
 #include "sources/semantic_scholar.hpp"
@@ -84,6 +85,7 @@ struct ReferenceService {
 
 constexpr std::array k_services{
     ReferenceService{"semantic-scholar", make<SemanticScholar>},
+    ReferenceService{"openalex", make<OpenAlex>},
 };
 
 }  // namespace

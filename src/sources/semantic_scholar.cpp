@@ -7,11 +7,14 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
+#include "model/item_json.hpp"
 #include "net/service_names.hpp"
 #include "sources/cited_works.hpp"
 #include "sources/json_fields.hpp"
 #include "sources/paper_ids.hpp"
+#include "sources/reference_round.hpp"
 #include "sources/semantic_scholar_json.hpp"
 #include "sources/semantic_scholar_pages.hpp"
 
@@ -25,8 +28,10 @@ constexpr int k_batch_references = 9'999;
 constexpr std::size_t k_nested = 1'000;  ///< where the service cuts a list within a batch
 constexpr int k_most_single = 25;
 
-constexpr const char* k_fields =
-    "paperId,externalIds,referenceCount,references.paperId,references.title,references.externalIds,"
+constexpr const char* k_path =
+    "paper/"
+    "batch?fields=paperId,externalIds,referenceCount,references.paperId,references.title,references."
+    "externalIds,"
     "references.year,references.authors,references.venue";
 
 using Places = std::span<const std::size_t>;
@@ -50,7 +55,7 @@ int count_stated(const S2Batch& batch) {
 /// All questions of one call of fetch. Places are those in the list of papers.
 class Round {
  public:
-  Round(const S2Api& api, std::span<const Item> papers, Progress& progress)
+  Round(const ServiceApi& api, std::span<const Item> papers, Progress& progress)
       : m_api(api), m_papers(papers), m_progress(progress) {}
 
   FetchedReferenceLists run();
@@ -64,16 +69,14 @@ class Round {
   void ask_singly(Short& one);
   void keep(std::size_t place, S2Paper paper);
   void fail(Places places, const ServiceProblem& problem);
-  void note(const std::optional<ServiceProblem>& problem);
 
-  const S2Api& m_api;
+  const ServiceApi& m_api;
   std::span<const Item> m_papers;
   Progress& m_progress;
-  FetchedReferenceLists m_fetched;
-  std::optional<ServiceProblem> m_lasting;  ///< would befall every further question too
-  std::vector<Short> m_crowded_out;         ///< of batches that passed the limit
-  std::vector<Short> m_short;               ///< for reasons of their own
-  bool m_is_second = false;                 ///< batches are asked for those that were crowded out
+  ReferenceRound m_round{k_source, m_api.offline()};
+  std::vector<Short> m_crowded_out;  ///< of batches that passed the limit
+  std::vector<Short> m_short;        ///< for reasons of their own
+  bool m_is_second = false;          ///< batches are asked for those that were crowded out
   int m_singles = 0;
 };
 
@@ -87,15 +90,12 @@ FetchedReferenceLists Round::run() {
   for (Short& one : m_short) {
     ask_singly(one);
   }
-  return std::move(m_fetched);
+  return std::move(m_round.fetched);
 }
 
 void Round::ask(Places places) {
-  if (m_fetched.interrupted) {
-    return;
-  }
-  if (m_lasting) {
-    fail(places, *m_lasting);
+  if (!m_round.goes_on()) {
+    fail(places, m_round.why_not());
     return;
   }
   std::vector<std::string> names;
@@ -105,17 +105,18 @@ void Round::ask(Places places) {
   const auto judge = [asked = names.size()](const HttpResponse& response) {
     return verdict(parse_s2_batch(response.body, asked).ok(), response.body);
   };
-  const S2Api::Answer answer = m_api.post_batch(names, k_fields, judge, m_progress);
-  m_fetched.interrupted = is_interrupted(answer);
+  const ServiceApi::Answer answer = m_api.post_json(k_path, model::dump({{"ids", names}}), judge, m_progress);
+  m_round.fetched.interrupted = is_interrupted(answer);
   if (answer && answer->status == 200) {
     take_batch(*answer, places);
   } else if (answer && answer->status == 400) {
     take_refusal(*answer, places);
-  } else if (!m_fetched.interrupted) {
+  } else {
     fail(places, m_api.problem(answer));
   }
   if (answer) {
-    m_progress.step(k_service, static_cast<int>(m_fetched.answers.size()), static_cast<int>(m_papers.size()));
+    m_progress.step(k_service, static_cast<int>(m_round.fetched.answers.size()),
+                    static_cast<int>(m_papers.size()));
   }
 }
 
@@ -184,20 +185,22 @@ void Round::ask_crowded_out() {
 }
 
 void Round::ask_singly(Short& one) {
-  if (m_fetched.interrupted) {
+  if (m_round.fetched.interrupted) {
     return;
   }
   S2List list;
-  if (m_lasting) {
-    list.problem = m_lasting;
+  if (m_round.lasting) {
+    list.problem = m_round.lasting;
   } else if (m_singles++ >= k_most_single) {
     list.problem =
         ServiceProblem{fmt::format("{} left out the references of too many papers", k_service), true};
   } else {
     list = fetch_s2_list(m_api, s2_paper_name(m_papers[one.place].ids), m_progress);
   }
-  m_fetched.interrupted = list.interrupted;
-  note(list.problem);
+  m_round.fetched.interrupted = list.interrupted;
+  if (list.problem) {
+    m_round.note(*list.problem);
+  }
   if (list.problem && one.paper.entries.empty()) {
     fail(Places(&one.place, 1), *list.problem);
     return;
@@ -206,7 +209,7 @@ void Round::ask_singly(Short& one) {
     one.paper.entries = std::move(list.entries);
     one.paper.answer = list.withheld ? ReferenceAnswer::withheld : ReferenceAnswer::listed;
   }
-  if (!m_fetched.interrupted || !one.paper.entries.empty()) {
+  if (!m_round.fetched.interrupted || !one.paper.entries.empty()) {
     keep(one.place, std::move(one.paper));
   }
 }
@@ -225,19 +228,12 @@ void Round::keep(std::size_t place, S2Paper paper) {
                       paper.answer == ReferenceAnswer::withheld ? paper.answer : ReferenceAnswer::unknown);
   references.list.stated = paper.stated;
   references.ids = new_ids(m_papers[place].ids, paper.ids);
-  m_fetched.answers.push_back(std::move(references));
+  m_round.keep(std::move(references));
 }
 
 void Round::fail(Places places, const ServiceProblem& problem) {
   for (const std::size_t place : places) {
-    m_fetched.problems.push_back(failed(m_papers[place].ids.front(), k_source, problem));
-  }
-  note(problem);
-}
-
-void Round::note(const std::optional<ServiceProblem>& problem) {
-  if (problem && problem->lasting && !m_api.offline()) {
-    m_lasting = problem;
+    m_round.fail(m_papers[place], problem);
   }
 }
 

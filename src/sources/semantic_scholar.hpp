@@ -19,7 +19,7 @@ namespace papers::sources {
 class SemanticScholar final : public ReferenceSource {
  public:
   /// Both must outlive it.
-  SemanticScholar(const SourceSettings& settings, HttpClient& http) : m_api(settings, http) {}
+  SemanticScholar(const SourceSettings& settings, HttpClient& http) : m_api(k_s2, settings, http) {}
 
   [[nodiscard]] std::string_view name() const override { return "semantic-scholar"; }
   [[nodiscard]] bool handles(const Item& paper) const override { return !s2_paper_name(paper.ids).empty(); }
@@ -27,7 +27,7 @@ class SemanticScholar final : public ReferenceSource {
   FetchedReferenceLists fetch(std::span<const Item> papers, Progress& progress) override;
 
  private:
-  S2Api m_api;
+  ServiceApi m_api;
 };
 
 /// Whether a list of `given` entries is clearly short of the `stated` number of them.

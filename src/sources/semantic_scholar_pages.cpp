@@ -31,11 +31,12 @@ std::string path_of(const std::string& name) {
 }
 
 /// Adds the page at an offset. The offset of the next one, if there is one.
-std::optional<int> add_page(S2List& list, const S2Api& api, const std::string& path, int offset,
+std::optional<int> add_page(S2List& list, const ServiceApi& api, const std::string& path, int offset,
                             Progress& progress) {
-  const S2Api::Answer answer = api.get(fmt::format("paper/{}/references?fields={}&offset={}&limit={}", path,
-                                                   k_fields, offset, std::min(k_page, k_end - offset)),
-                                       judge_page, progress);
+  const ServiceApi::Answer answer =
+      api.get(fmt::format("paper/{}/references?fields={}&offset={}&limit={}", path, k_fields, offset,
+                          std::min(k_page, k_end - offset)),
+              judge_page, progress);
   list.interrupted = is_interrupted(answer);
   if (list.interrupted || (answer && answer->status == 404)) {
     return std::nullopt;
@@ -57,7 +58,7 @@ std::optional<int> add_page(S2List& list, const S2Api& api, const std::string& p
 
 }  // namespace
 
-S2List fetch_s2_list(const S2Api& api, const std::string& name, Progress& progress) {
+S2List fetch_s2_list(const ServiceApi& api, const std::string& name, Progress& progress) {
   S2List list;
   const std::string path = path_of(name);
   for (std::optional<int> offset = 0; offset && *offset < k_end;) {

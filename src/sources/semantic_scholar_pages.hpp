@@ -19,6 +19,6 @@ struct S2List {
 
 /// `name` as s2_paper_name gives it. A paper that the service does not know has no entries. One request for
 /// each thousand references, of which the service gives fewer than 10,000.
-[[nodiscard]] S2List fetch_s2_list(const S2Api& api, const std::string& name, Progress& progress);
+[[nodiscard]] S2List fetch_s2_list(const ServiceApi& api, const std::string& name, Progress& progress);
 
 }  // namespace papers::sources
