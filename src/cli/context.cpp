@@ -6,6 +6,7 @@
 #include "papers/ranking.hpp"
 
 #include "app/load_sources.hpp"
+#include "config/api_keys.hpp"
 #include "config/config_file.hpp"
 #include "util/calendar.hpp"
 #include "util/strings.hpp"
@@ -87,14 +88,28 @@ std::unique_ptr<Sources> Context::open_sources() {
   wanted.seed_file = places().seed_file();
   wanted.gate_dir = places().gates;
   wanted.contact = settings().text("fetch.contact");
-  wanted.arxiv_url = m_environment.variable("PAPERS_ARXIV_URL").value_or("");
-  wanted.crossref_url = m_environment.variable("PAPERS_CROSSREF_URL").value_or("");
+  add_services(wanted);
   wanted.arxiv_interval = settings().number("fetch.arxiv_interval");
   wanted.retry_base = settings().number("fetch.retry_base");
   for (const char* proxy : {"https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"}) {
     wanted.proxied = wanted.proxied || m_environment.variable(proxy).has_value();
   }
   return m_environment.open_sources(places().parts, wanted);
+}
+
+/// Where the services are, who is asked in which order, and with which keys.
+void Context::add_services(SourceSettings& wanted) {
+  const auto variable = [this](const char* name) { return m_environment.variable(name).value_or(""); };
+  wanted.arxiv_url = variable("PAPERS_ARXIV_URL");
+  wanted.crossref_url = variable("PAPERS_CROSSREF_URL");
+  wanted.s2_url = variable("PAPERS_S2_URL");
+  wanted.openalex_url = variable("PAPERS_OPENALEX_URL");
+  wanted.reference_sources = settings().list("sources.references");
+  if (!wanted.offline) {
+    const config::ApiKeys keys = config::find_api_keys(m_environment.variable, places().key_file());
+    wanted.s2_key = keys.s2;
+    wanted.openalex_key = keys.openalex;
+  }
 }
 
 std::string Context::today() const {

@@ -50,6 +50,8 @@ class Context {
   [[nodiscard]] bool confirmed(const std::string& question, std::size_t items);
 
  private:
+  void add_services(SourceSettings& wanted);
+
   struct Opened;
   [[nodiscard]] std::unique_ptr<Sources> open_sources();
 

@@ -220,7 +220,11 @@ std::string manual_page() {
       ".TP\n.B PAPERS_HOME\nKeeps configuration, library, state and cache under this one folder.\n"
       ".TP\n.B PAPERS_NOW\nThe time to be taken for now, e.g. 2024\\-11\\-17T09:00:00Z.\n"
       ".TP\n.B PAPERS_OFFLINE\nWhen 1, as \\-\\-offline.\n"
-      ".TP\n.B PAPERS_ARXIV_URL, PAPERS_CROSSREF_URL\n"
+      ".TP\n.B PAPERS_S2_API_KEY, PAPERS_OPENALEX_API_KEY\n"
+      "Your keys of Semantic Scholar and OpenAlex, which make them more patient. A file keys.toml beside "
+      "config.toml, readable by you alone, can hold them too: semantic\\-scholar = \"KEY\", openalex = "
+      "\"KEY\".\n"
+      ".TP\n.B PAPERS_ARXIV_URL, PAPERS_S2_URL, PAPERS_OPENALEX_URL, PAPERS_CROSSREF_URL\n"
       "Scheme, host and port that replace those of a service: https, or http for this machine.\n"
       ".TP\n.B NO_COLOR\nWhen set, no colour.\n";
   page += ".SH FILES\n`papers paths` prints where everything is kept.\n";

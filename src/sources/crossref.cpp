@@ -13,17 +13,6 @@ namespace papers::sources {
 namespace {
 
 constexpr std::string_view k_service = net::k_crossref_service;
-constexpr const char* k_address = "https://api.crossref.org/works/";
-
-HttpRequest request_for(const std::string& address, const Identifier& id, Progress& progress) {
-  HttpRequest request;
-  request.url = address + net::percent_encode(id.value);
-  request.judge = judge_crossref;
-  request.service_hosts = {"api.crossref.org"};
-  request.service = k_service;
-  request.progress = &progress;
-  return request;
-}
 
 void take(const Identifier& id, const HttpResponse& response, Fetched& fetched) {
   Result<Item> item = parse_crossref_work(response.body);
@@ -41,8 +30,18 @@ void take(const Identifier& id, const HttpResponse& response, Fetched& fetched) 
 
 }  // namespace
 
+HttpRequest crossref_request(const std::string& address, const Identifier& doi, Progress& progress) {
+  HttpRequest request;
+  request.url = address + net::percent_encode(doi.value);
+  request.judge = judge_crossref;
+  request.service_hosts = {"api.crossref.org"};
+  request.service = k_service;
+  request.progress = &progress;
+  return request;
+}
+
 Crossref::Crossref(const SourceSettings& settings, HttpClient& http)
-    : m_service(settings, http, k_address, settings.crossref_url) {}
+    : m_service(settings, http, k_crossref_address, settings.crossref_url) {}
 
 Fetched Crossref::fetch(std::span<const Identifier> ids, Progress& progress) {
   Fetched fetched;
@@ -68,7 +67,7 @@ Fetched Crossref::fetch(std::span<const Identifier> ids, Progress& progress) {
 
 Outcome Crossref::fetch_one(const Identifier& id, Fetched& fetched, Progress& progress) {
   const Result<HttpResponse, HttpError> answer =
-      m_service.http.send(request_for(m_service.address, id, progress));
+      m_service.http.send(crossref_request(m_service.address, id, progress));
   if (is_interrupted(answer)) {
     fetched.interrupted = true;
   } else if (answer && answer->status == 200) {

@@ -2,6 +2,7 @@
 // a pause, the remaining works are not asked for.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "papers/source.hpp"
@@ -9,6 +10,12 @@
 #include "sources/service.hpp"
 
 namespace papers::sources {
+
+inline constexpr const char* k_crossref_address = "https://api.crossref.org/works/";
+
+/// The request for the record of one DOI; `address` is k_crossref_address or what stands for it.
+[[nodiscard]] HttpRequest crossref_request(const std::string& address, const Identifier& doi,
+                                           Progress& progress);
 
 class Crossref final : public MetadataSource {
  public:

@@ -12,6 +12,8 @@
 
 #include "papers/error.hpp"
 
+#include "sources/arxiv_html.hpp"
+#include "sources/crossref_references.hpp"
 #include "sources/openalex.hpp"
 #include "sources/paper_ids.hpp"
 #include "sources/seed.hpp"
@@ -86,6 +88,8 @@ struct ReferenceService {
 constexpr std::array k_services{
     ReferenceService{"semantic-scholar", make<SemanticScholar>},
     ReferenceService{"openalex", make<OpenAlex>},
+    ReferenceService{"arxiv-html", make<ArxivHtml>},
+    ReferenceService{"crossref", make<CrossrefReferences>},
 };
 
 }  // namespace

@@ -19,6 +19,7 @@ struct Shell {
   std::map<std::string, std::string> variables{{"PAPERS_HOME", (folder.path() / "home").string()}};
   cli::Terminal terminal{};
   std::atomic<bool> interrupted{false};
+  SourceSettings source_settings;  ///< with which the sources were opened last
   std::string input;
   std::string out;
   std::string err;
@@ -31,8 +32,8 @@ struct Shell {
       const auto place = variables.find(std::string(name));
       return place == variables.end() ? std::nullopt : std::optional(place->second);
     };
-    const auto open_sources = [this](const std::filesystem::path& /*parts*/,
-                                     const SourceSettings& /*settings*/) {
+    const auto open_sources = [this](const std::filesystem::path& /*parts*/, const SourceSettings& settings) {
+      source_settings = settings;
       return std::make_unique<LaidOutSources>(answers);
     };
     cli::Environment environment{in,       out_stream,  err_stream,        clock,       variable,

@@ -90,8 +90,7 @@ TEST_CASE("what a key does not take is refused with what it takes") {
                "fetch.contact is a<0D><0A>X: y, expected text in printable ASCII"},
            Row{"sources.references", "openalex,openalex",
                "sources.references is openalex,openalex, expected a list of semantic-scholar, openalex, "
-               "crossref, "
-               "each at most once"},
+               "arxiv-html, crossref, each at most once"},
        }) {
     CAPTURE(row.key);
     const auto value = read_value(key(row.key), row.text);

@@ -31,7 +31,7 @@ TEST_CASE("without anything said the defaults hold") {
   CHECK(settings.text("week.starts") == "monday");
   CHECK(settings.text("lang") == "auto");
   CHECK(settings.list("sources.references") ==
-        std::vector<std::string>{"semantic-scholar", "openalex", "crossref"});
+        std::vector<std::string>{"semantic-scholar", "openalex", "arxiv-html", "crossref"});
   CHECK(settings.text("fetch.contact").empty());
   CHECK(settings.number("fetch.arxiv_interval") == 3);
   CHECK(settings.number("fetch.retry_base") == 3);

@@ -211,10 +211,13 @@ TEST_CASE("Ctrl-C keeps what arrived and asks nobody else") {
 
 TEST_CASE("sources are made by name, in the order of the settings") {
   test::SourceWorld world;
-  world.settings.reference_sources = {"semantic-scholar"};
-  const auto services = sources::make_reference_sources(world.settings, world.http);
-  REQUIRE(services.size() == 1);
-  CHECK(services[0]->name() == "semantic-scholar");
+  const Lines wanted{"crossref", "semantic-scholar", "arxiv-html", "openalex"};
+  world.settings.reference_sources = wanted;
+  Lines made;
+  for (const auto& service : sources::make_reference_sources(world.settings, world.http)) {
+    made.emplace_back(service->name());
+  }
+  CHECK(made == wanted);
   world.settings.reference_sources = {"nobody"};
   CHECK_THROWS_WITH_AS((void)sources::make_reference_sources(world.settings, world.http),
                        "sources.references: there is no source nobody", Failure);
