@@ -18,7 +18,6 @@ namespace papers::sources {
 namespace {
 
 constexpr std::string_view k_service = net::k_arxiv_service;
-constexpr const char* k_address = "https://export.arxiv.org/api/query";
 constexpr std::size_t k_batch = 100;
 constexpr std::size_t k_max_bytes = 8U << 20U;  ///< a hundred papers are about 300 KB
 
@@ -34,11 +33,6 @@ const AtomEntry* error_entry(const AtomFeed& feed) {
   const auto found = std::find_if(feed.entries.begin(), feed.entries.end(),
                                   [](const AtomEntry& entry) { return entry.is_error(); });
   return found == feed.entries.end() ? nullptr : &*found;
-}
-
-/// An empty page that says of itself that there is something: a known ailment that passes.
-bool is_hollow(const AtomFeed& feed) {
-  return feed.entries.empty() && feed.total_results.value_or(1) > 0;
 }
 
 void fail_all(std::span<const Identifier> ids, const ServiceProblem& problem, Fetched& fetched) {
@@ -79,7 +73,7 @@ Reply read(const Answer& answer, Time now) {
     const bool later = feed.error().kind == FeedError::Kind::cut_short;
     return describe_nonsense(k_service, feed.error().message, later);
   }
-  if (is_hollow(*feed)) {
+  if (feed->is_hollow()) {
     return describe_nonsense(k_service, "an empty page though it has more", /*later=*/true);
   }
   return std::move(*feed);
@@ -132,7 +126,7 @@ Verdict judge_arxiv(const HttpResponse& response, const std::vector<Identifier>&
   if (!feed) {
     return feed.error().kind == FeedError::Kind::cut_short ? Verdict::again : Verdict::bad;
   }
-  if (is_hollow(*feed)) {
+  if (feed->is_hollow()) {
     return Verdict::again;
   }
   const Found found = sort_entries(*feed, ids);
@@ -140,7 +134,7 @@ Verdict judge_arxiv(const HttpResponse& response, const std::vector<Identifier>&
 }
 
 Arxiv::Arxiv(const SourceSettings& settings, HttpClient& http)
-    : m_service(settings, http, k_address, settings.arxiv_url) {}
+    : m_service(settings, http, k_arxiv_address, settings.arxiv_url) {}
 
 Fetched Arxiv::fetch(std::span<const Identifier> ids, Progress& progress) {
   Fetched fetched;

@@ -16,6 +16,8 @@
 
 namespace papers::sources {
 
+inline constexpr const char* k_arxiv_address = "https://export.arxiv.org/api/query";
+
 class Arxiv final : public MetadataSource {
  public:
   /// Both must outlive it.

@@ -34,6 +34,9 @@ struct AtomEntry {
 struct AtomFeed {
   std::optional<int> total_results;  ///< how many there are in all, by the feed's own account
   std::vector<AtomEntry> entries;
+
+  /// An empty page that says of itself that there is something: a known ailment that passes.
+  [[nodiscard]] bool is_hollow() const { return entries.empty() && total_results.value_or(1) > 0; }
 };
 
 struct FeedError {

@@ -9,8 +9,10 @@
 #include <fmt/format.h>
 
 #include "sources/arxiv.hpp"
+#include "sources/arxiv_titles.hpp"
 #include "sources/crossref.hpp"
 #include "sources/seed.hpp"
+#include "sources/semantic_scholar_titles.hpp"
 #include "sources/web_page.hpp"
 
 namespace papers::sources {
@@ -115,11 +117,13 @@ void add_seed_references(FetchedWork& work, Seed& seed) {
 }  // namespace
 
 Catalogue::Catalogue(std::vector<std::unique_ptr<MetadataSource>> services, std::unique_ptr<Seed> seed,
-                     bool offline, std::vector<std::unique_ptr<ReferenceSource>> references)
+                     bool offline, std::vector<std::unique_ptr<ReferenceSource>> references,
+                     std::vector<std::unique_ptr<TitleSearch>> titles)
     : m_services(std::move(services)),
       m_seed(std::move(seed)),
       m_offline(offline),
-      m_references(std::move(references), *m_seed, offline) {}
+      m_references(std::move(references), *m_seed, offline),
+      m_titles(std::move(titles)) {}
 
 Catalogue::~Catalogue() = default;
 
@@ -166,8 +170,8 @@ FetchedReferenceLists Catalogue::fetch_references(std::span<const ReferenceQuest
 }
 
 std::vector<TitleAnswer> Catalogue::find_titles(std::span<const TitleQuestion> questions,
-                                                Progress& /*progress*/) {
-  return std::vector<TitleAnswer>(questions.size());
+                                                Progress& progress) {
+  return sources::find_titles(questions, m_titles, m_offline, progress);
 }
 
 std::unique_ptr<Sources> make_catalogue(const SourceSettings& settings, HttpClient& http) {
@@ -175,8 +179,12 @@ std::unique_ptr<Sources> make_catalogue(const SourceSettings& settings, HttpClie
   services.push_back(std::make_unique<Arxiv>(settings, http));
   services.push_back(std::make_unique<Crossref>(settings, http));
   services.push_back(std::make_unique<WebPage>(settings, http));
+  std::vector<std::unique_ptr<TitleSearch>> titles;
+  titles.push_back(std::make_unique<SemanticScholarTitles>(settings, http));
+  titles.push_back(std::make_unique<ArxivTitles>(settings, http));
   return std::make_unique<Catalogue>(std::move(services), std::make_unique<Seed>(settings.seed_file),
-                                     settings.offline, make_reference_sources(settings, http));
+                                     settings.offline, make_reference_sources(settings, http),
+                                     std::move(titles));
 }
 
 }  // namespace papers::sources

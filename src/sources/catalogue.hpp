@@ -11,6 +11,7 @@
 #include "papers/source.hpp"
 
 #include "sources/reference_catalogue.hpp"
+#include "sources/title_search.hpp"
 
 namespace papers::sources {
 
@@ -18,9 +19,10 @@ namespace papers::sources {
 class Catalogue final : public Sources {
  public:
   /// `offline`: services that fail do so because they were not asked; nobody needs to be warned.
-  /// `references` are asked in their order for what papers cite.
+  /// `references` are asked in their order for what papers cite, `titles` for works by their titles.
   Catalogue(std::vector<std::unique_ptr<MetadataSource>> services, std::unique_ptr<Seed> seed, bool offline,
-            std::vector<std::unique_ptr<ReferenceSource>> references = {});
+            std::vector<std::unique_ptr<ReferenceSource>> references = {},
+            std::vector<std::unique_ptr<TitleSearch>> titles = {});
   ~Catalogue() override;
 
   /// Works in the order asked, and a problem for each id that nobody could answer.
@@ -34,6 +36,7 @@ class Catalogue final : public Sources {
   std::unique_ptr<Seed> m_seed;
   bool m_offline;
   ReferenceCatalogue m_references;
+  std::vector<std::unique_ptr<TitleSearch>> m_titles;
 };
 
 /// The catalogue of all services, asking through `http`, which must outlive it as must all that
