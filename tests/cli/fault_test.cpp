@@ -163,7 +163,7 @@ TEST_CASE("a fault that passes is waited out") {
     const ProgramResult result = world.papers({"add", "2401.00002"});
     CAPTURE(result.err);
     CHECK(result.status == 0);
-    CHECK(server.requests().count() == 2);
+    CHECK(server.requests().count("/api/query") == 2);
     CHECK(world.items().size() == 2);
   }
 }
@@ -178,7 +178,7 @@ TEST_CASE("what is odd but right is taken as it is") {
     CAPTURE(result.err);
     CHECK(result.status == 0);
     CHECK(world.papers({"add", "2401.00002"}).status == 0);
-    CHECK(server.requests().count() == 2);
+    CHECK(server.requests().count("/api/query") == 2);
     CHECK_FALSE(server.requests().to("").back().headers.contains("cookie"));
     CHECK(world.items().at(0)["title"] == "Paper Number 1 of Many");
   }
@@ -226,5 +226,5 @@ TEST_CASE("what arrived before a failure is kept") {
   const ProgramResult result = world.papers(words);
   CHECK(result.status == k_try_later);
   CHECK(world.items().size() == 100);
-  CHECK(server.requests().count() == 1 + k_attempts);
+  CHECK(server.requests().count("/api/query") == 1 + k_attempts);
 }
