@@ -95,6 +95,27 @@ std::vector<Node> Network::roots() const {
   return nodes;
 }
 
+std::vector<std::optional<int>> Network::depths(std::span<const Node> roots) const {
+  std::vector<std::optional<int>> depths(size());
+  std::vector<Node> reached(roots.begin(), roots.end());
+  for (const Node root : roots) {
+    depths[root] = 0;
+  }
+  for (std::size_t next = 0; next < reached.size(); ++next) {
+    const Node citing = reached[next];
+    if (m_papers[citing].state == State::dropped && depths[citing] != 0) {
+      continue;
+    }
+    for (const Node cited : m_graph.cited(citing)) {
+      if (!depths[cited]) {
+        depths[cited] = *depths[citing] + 1;
+        reached.push_back(cited);
+      }
+    }
+  }
+  return depths;
+}
+
 std::size_t Network::kept_citing(Node node) const {
   const auto citing = m_graph.citing(node);
   return static_cast<std::size_t>(

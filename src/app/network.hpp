@@ -29,8 +29,9 @@ class Network {
 
   /// Kept papers that the reader added himself, from which depth is counted.
   [[nodiscard]] std::vector<Node> roots() const;
-  /// Fewest reference steps from any root; nothing where none leads.
-  [[nodiscard]] std::vector<std::optional<int>> depths() const { return m_graph.depths(roots()); }
+  /// Fewest reference steps from any of these; nothing where none leads. As the library counts it: a dropped
+  /// paper is reached, but its references are not followed unless it is a root.
+  [[nodiscard]] std::vector<std::optional<int>> depths(std::span<const Node> roots) const;
   /// Kept papers that cite it.
   [[nodiscard]] std::size_t kept_citing(Node node) const;
 

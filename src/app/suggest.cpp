@@ -132,16 +132,16 @@ std::size_t kept_with_references(const Network& network) {
 }  // namespace
 
 Suggestions suggest(const Library& library, const SuggestWishes& wishes) {
+  const auto moment = library.snapshot();
   const Network network(library);
   const RelevanceResult ranked = relevance(network.graph(), network.known_papers(), {wishes.classics});
-  const auto depths = network.depths();
+  const auto depths = network.depths(network.roots());
   Suggestions result{{}, ranked.papers.size(), ranked.kept, kept_with_references(network)};
   for (const Relevance& paper : ranked.papers) {
     if (result.best.size() == wishes.most) {
       break;
     }
-    auto item = library.find_row(network.paper(paper.node).row);
-    if (item && item->state == State::found) {  // another process may have judged it between the two reads
+    if (auto item = library.find_row(network.paper(paper.node).row)) {
       result.best.push_back(suggestion(*std::move(item), paper, {ranked, depths[paper.node]}));
       result.best.back().rank = static_cast<int>(result.best.size());
     }

@@ -12,6 +12,7 @@
 #include "app/choose.hpp"
 #include "cli/follow_words.hpp"
 #include "cli/output.hpp"
+#include "cli/reference_words.hpp"
 #include "model/item_json.hpp"
 #include "util/text.hpp"
 

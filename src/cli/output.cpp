@@ -73,24 +73,12 @@ std::string_view state_mark(State state) {
 }
 
 std::string short_name(const Item& item) {
-  return item.number ? fmt::format("#{}", *item.number) : format(item.ids.front());
-}
-
-std::string reference_words(const Item& item) {
-  if (!item.references) {
-    return "references not known";
+  constexpr std::size_t k_long = 20;
+  if (item.number) {
+    return fmt::format("#{}", *item.number);
   }
-  const ReferenceSummary& summary = *item.references;
-  const int listed = summary.known + summary.unresolved;
-  std::string words = fmt::format("{}", summary.known);
-  if (summary.stated || summary.complete) {
-    words += fmt::format(" of {}", std::max(summary.stated.value_or(0), listed));
-  }
-  words += " references known";
-  if (summary.unresolved > 0) {
-    words += fmt::format(", {} by title only", summary.unresolved);
-  }
-  return fmt::format("{} ({}{})", words, summary.source, summary.complete ? "" : ", incomplete");
+  std::string identity = format(item.ids.front());
+  return identity.size() > k_long && !item.key.empty() ? item.key : identity;
 }
 
 void Table::row(std::vector<std::string> cells) {

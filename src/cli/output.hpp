@@ -34,11 +34,9 @@ class Style {
 /// "·" found, "⏸" is avoided because terminals disagree on its width.
 [[nodiscard]] std::string_view state_mark(State state);
 
-/// "#7", or the identity for an item without a number.
+/// What a reader may type for it, short enough for a column: "#7", or the identity, or the key where that is
+/// long.
 [[nodiscard]] std::string short_name(const Item& item);
-
-/// "41 of 44 references known, 3 by title only (semantic-scholar)", or "references not fetched".
-[[nodiscard]] std::string reference_words(const Item& item);
 
 /// Rows with flexible columns: the others keep their width, the flexible ones share what is left of
 /// the line and are cut where it is too little, so that nothing wraps.

@@ -5,8 +5,9 @@
 
 namespace papers::cli {
 
-std::string paragraph(std::string_view first, std::string_view text, std::size_t columns) {
-  const std::string indent(util::width(first), ' ');
+std::string paragraph(std::string_view first, std::string_view text, std::size_t columns,
+                      std::string_view rest) {
+  const std::string indent = rest.empty() ? std::string(util::width(first), ' ') : std::string(rest);
   std::string lines;
   std::string line(first);
   bool begun = false;

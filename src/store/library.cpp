@@ -27,8 +27,7 @@ constexpr const char* k_candidates =
     "SELECT row, identity, kind, state, priority, due, added, effort_minutes, cited_by FROM items "
     "WHERE state IN (SELECT value FROM json_each(?))";
 constexpr const char* k_outlines =
-    "SELECT row, identity, title, year, kind, state, root, number, references_known IS NULL FROM items "
-    "ORDER BY row";
+    "SELECT row, identity, title, year, kind, state, root, number, references_answer FROM items ORDER BY row";
 constexpr std::string_view k_rows_in_states =
     "SELECT row FROM items WHERE state IN (SELECT value FROM json_each(?)) ORDER BY ";
 
@@ -79,6 +78,7 @@ Candidate read_candidate(const Query& row) {
 }
 
 Outline read_outline(const Query& row) {
+  const auto answer = row.maybe_number(8);
   return {.row = row.row(0),
           .id = row.text(1),
           .title = row.text(2),
@@ -87,7 +87,7 @@ Outline read_outline(const Query& row) {
           .state = state_named(row.text(5)).value_or(State::found),
           .root = row.number(6) != 0,
           .number = row.maybe_number(7),
-          .references = row.number(8) != 0 ? std::nullopt : std::optional(ReferenceAnswer::listed)};
+          .references = answer ? std::optional(store::answer_ranked(*answer)) : std::nullopt};
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <memory>
 #include <ostream>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -12,20 +14,38 @@
 namespace papers::cli {
 namespace {
 
-ExitCode run(const std::string& text, Context& context) {
-  const Item item = value_or_throw(app::select_item(context.library(), text));
-  const std::vector<Item> citing = context.library().citing(item.row);
-  if (context.options().json) {
-    print_items_json(context, citing);
-    return ExitCode::done;
-  }
-  Table table({{Table::Align::right}, {}, {Table::Align::left, true}, {}});
+/// What the reader decided for comes first, newest first.
+std::vector<Item> in_order(std::vector<Item> citing) {
+  std::stable_sort(citing.begin(), citing.end(), [](const Item& a, const Item& b) {
+    const auto rank = [](const Item& item) {
+      return std::tuple(!is_kept(item.state), item.state == State::dropped, -item.year.value_or(0));
+    };
+    return rank(a) < rank(b);
+  });
+  return citing;
+}
+
+void say_table(Context& context, const Item& item, const std::vector<Item>& citing) {
+  Table table({{}, {Table::Align::left, true}, {}, {}});
   for (const Item& other : citing) {
-    table.row({short_name(other), std::string(state_mark(other.state)), display_title(other), byline(other)});
+    table.row({std::string(state_mark(other.state)), display_title(other), byline(other), short_name(other)});
   }
   context.env().out << table.render(context.env().terminal.columns);
-  hint(context, fmt::format("{}: cited by {} whose references are known", item.key,
-                            counted(citing.size(), "paper", "papers")));
+  const auto kept = static_cast<std::size_t>(
+      std::count_if(citing.begin(), citing.end(), [](const Item& other) { return is_kept(other.state); }));
+  hint(context, fmt::format("{}: cited by {} whose references are known{}", item.key,
+                            counted(citing.size(), "paper", "papers"),
+                            kept > 0 ? fmt::format(", {} of them yours", kept) : ""));
+}
+
+ExitCode run(const std::string& text, Context& context) {
+  const Item item = value_or_throw(app::select_item(context.library(), text));
+  const std::vector<Item> citing = in_order(context.library().citing(item.row));
+  if (context.options().json) {
+    print_items_json(context, citing);
+  } else {
+    say_table(context, item, citing);
+  }
   return ExitCode::done;
 }
 
@@ -37,12 +57,14 @@ Action declare(Arguments& arguments) {
 
 }  // namespace
 
-const Command k_cited_by_command{"cited-by",
-                                 "Look",
-                                 "List the papers of the library that cite a paper",
-                                 "",
-                                 "papers cited-by 2305.10427",
-                                 /*changes=*/false,
-                                 declare};
+const Command k_cited_by_command{
+    "cited-by",
+    "Look",
+    "List the papers of the library that cite a paper",
+    "Papers that you keep come first, newer ones before older ones. Who else cites it in the world is not\n"
+    "known here: only papers whose references are known can be listed.",
+    "papers cited-by 2305.10427\npapers cited-by cllm --json",
+    /*changes=*/false,
+    declare};
 
 }  // namespace papers::cli

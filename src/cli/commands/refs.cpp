@@ -4,12 +4,15 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "app/bibliography.hpp"
 #include "app/selector.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/fetch_references.hpp"
 #include "cli/output.hpp"
+#include "cli/reference_words.hpp"
+#include "cli/source_names.hpp"
 #include "model/item_json.hpp"
 
 namespace papers::cli {
@@ -20,62 +23,142 @@ struct Options {
   FetchWishes wishes;
 };
 
-/// References that a source knows by title only.
-std::vector<Reference> title_only(const std::vector<ReferenceList>& lists) {
-  std::vector<Reference> entries;
-  for (const ReferenceList& list : lists) {
-    for (const Reference& entry : list.entries) {
-      if (!entry.id) {
-        entries.push_back(entry);
-      }
+using app::CitedWork;
+
+nlohmann::ordered_json entry_json(const CitedWork& work) {
+  const auto or_null = [](const std::string& text) {
+    return text.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(text);
+  };
+  nlohmann::ordered_json entry{{"position", work.position}};
+  if (work.entry.id) {
+    entry["id"] = format(*work.entry.id);
+  }
+  entry["title"] = or_null(work.entry.title);
+  entry["author"] = or_null(work.entry.author);
+  entry["year"] = work.entry.year ? nlohmann::ordered_json(*work.entry.year) : nlohmann::ordered_json();
+  entry["sources"] = work.sources;
+  return entry;
+}
+
+nlohmann::ordered_json item_entry_json(const CitedWork& work) {
+  nlohmann::ordered_json entry = model::item_to_json(*work.item);
+  entry["position"] = work.position;
+  entry["sources"] = work.sources;
+  return entry;
+}
+
+nlohmann::ordered_json list_json(const ReferenceList& list) {
+  return {{"source", list.source},
+          {"answer", name_of(list.answer)},
+          {"fetched", list.fetched.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(list.fetched)},
+          {"stated", list.stated ? nlohmann::ordered_json(*list.stated) : nlohmann::ordered_json()},
+          {"complete", list.complete},
+          {"entries", list.entries.size()}};
+}
+
+void say_json(Context& context, const Item& item, const std::vector<CitedWork>& works,
+              const std::vector<ReferenceList>& lists) {
+  auto known = nlohmann::ordered_json::array();
+  auto unresolved = nlohmann::ordered_json::array();
+  auto beyond = nlohmann::ordered_json::array();
+  for (const CitedWork& work : works) {
+    if (work.item) {
+      known.push_back(item_entry_json(work));
+    } else {
+      (work.how == CitedWork::How::beyond ? beyond : unresolved).push_back(entry_json(work));
     }
   }
-  return entries;
-}
-
-std::string byline_of(const Reference& entry) {
-  return entry.author + (entry.year ? fmt::format("{}{}", entry.author.empty() ? "" : " ", *entry.year) : "");
-}
-
-void say_json(Context& context, const Item& item, const std::vector<Item>& known,
-              const std::vector<Reference>& rest) {
-  auto items = nlohmann::ordered_json::array();
-  for (const Item& reference : known) {
-    items.push_back(model::item_to_json(reference));
-  }
-  auto unresolved = nlohmann::ordered_json::array();
-  for (const Reference& entry : rest) {
-    unresolved.push_back(
-        {{"position", entry.position},
-         {"title", entry.title},
-         {"author", entry.author},
-         {"year", entry.year ? nlohmann::ordered_json(*entry.year) : nlohmann::ordered_json()}});
+  auto sources = nlohmann::ordered_json::array();
+  for (const ReferenceList& list : lists) {
+    sources.push_back(list_json(list));
   }
   const nlohmann::ordered_json whole = model::item_to_json(item);
   print_json(context, {{"item", whole["id"]},
                        {"references", whole["references"]},
-                       {"items", std::move(items)},
-                       {"unresolved", std::move(unresolved)}});
+                       {"items", std::move(known)},
+                       {"unresolved", std::move(unresolved)},
+                       {"beyond", std::move(beyond)},
+                       {"sources", std::move(sources)}});
+}
+
+/// Title and byline of a work that is no item, as printed where it is cited.
+std::string title_of(const Reference& entry) {
+  if (!entry.title.empty()) {
+    return entry.title;
+  }
+  return entry.id ? fmt::format("[{}]", format(*entry.id)) : "(no title)";
+}
+
+std::string byline_of(const Reference& entry) {
+  Item item;
+  item.year = entry.year;
+  if (!entry.author.empty()) {
+    item.authors = {entry.author};
+  }
+  return byline(item);
+}
+
+std::string marks_of(const std::vector<std::string>& sources) {
+  std::string marks;
+  for (const std::string& source : sources) {
+    marks += (marks.empty() ? "" : " ") + std::string(source_mark(source));
+  }
+  return marks;
+}
+
+/// Position, mark, title, byline, name; and which sources name it, where they differ.
+std::vector<std::string> row_of(const CitedWork& work, bool with_sources) {
+  const std::string position = work.position > 0 ? std::to_string(work.position) : "";
+  const std::string sources = with_sources ? marks_of(work.sources) : "";
+  if (work.item) {
+    const Item& item = *work.item;
+    return {
+        position, std::string(state_mark(item.state)), display_title(item), byline(item), short_name(item),
+        sources};
+  }
+  const bool is_beyond = work.how == CitedWork::How::beyond;
+  return {position,
+          is_beyond ? "…" : "?",
+          title_of(work.entry),
+          byline_of(work.entry),
+          is_beyond ? format(*work.entry.id) : "",
+          sources};
+}
+
+/// What each source answered, where there are several.
+std::string source_words(const std::vector<ReferenceList>& lists) {
+  std::string words;
+  for (const ReferenceList& list : lists) {
+    const std::string answer = list.answer == ReferenceAnswer::listed
+                                   ? counted(list.entries.size(), "entry", "entries")
+                                   : std::string(name_of(list.answer));
+    words += fmt::format("{}{} {}", words.empty() ? "" : ", ", source_name(list.source), answer);
+  }
+  return words;
+}
+
+void say_table(Context& context, const Item& item, const std::vector<CitedWork>& works,
+               const std::vector<ReferenceList>& lists) {
+  const bool several = lists.size() > 1;
+  Table table({{Table::Align::right}, {}, {Table::Align::left, true}, {}, {}, {}});
+  for (const CitedWork& work : works) {
+    table.row(row_of(work, several));
+  }
+  context.env().out << table.render(context.env().terminal.columns);
+  hint(context, fmt::format("{}: {}", item.key, dated_reference_words(item)));
+  if (several) {
+    hint(context, fmt::format("{}: {}", item.key, source_words(lists)));
+  }
 }
 
 void say(Context& context, const Item& item) {
-  const Library& library = context.library();
-  const std::vector<Item> known = library.references_of(item.row);
-  const std::vector<Reference> rest = title_only(library.reference_lists(item.row));
+  const std::vector<CitedWork> works = app::bibliography(context.library(), item);
+  const std::vector<ReferenceList> lists = context.library().reference_lists(item.row);
   if (context.options().json) {
-    say_json(context, item, known, rest);
-    return;
+    say_json(context, item, works, lists);
+  } else {
+    say_table(context, item, works, lists);
   }
-  Table table({{Table::Align::right}, {}, {Table::Align::left, true}, {}});
-  for (const Item& reference : known) {
-    table.row({short_name(reference), std::string(state_mark(reference.state)), display_title(reference),
-               byline(reference)});
-  }
-  for (const Reference& entry : rest) {
-    table.row({"", "?", entry.title.empty() ? "(no title)" : entry.title, byline_of(entry)});
-  }
-  context.env().out << table.render(context.env().terminal.columns);
-  hint(context, fmt::format("{}: {}", item.key, reference_words(item)));
 }
 
 ExitCode run(const Options& options, Context& context) {
@@ -103,7 +186,11 @@ const Command k_refs_command{
     "Look",
     "List what a paper cites, as far as it is known",
     "Marks: ○ queued, ▶ reading, ‖ paused, ✓ read, P parked, × dropped, · seen as a reference only,\n"
-    "? known by title only. \"Not known\" is not \"none\": the last line says how complete the list is.",
+    "? known by title only, … named, but beyond the limits. The last line says how complete the list is and\n"
+    "who gave it when: that it cites nothing, that nobody knows, that a source may not tell and that nobody "
+    "was\n"
+    "asked are four different things. Where several sources gave a list, the last column says which of them\n"
+    "name the work: S2 Semantic Scholar, OA OpenAlex, CR Crossref, HTML the page at arXiv, seed.",
     "papers refs cllm\npapers refs cllm --fetch --depth 1\npapers refs 2 --resolve",
     /*changes=*/true,
     declare};

@@ -10,6 +10,7 @@
 #include "cli/context.hpp"
 #include "cli/output.hpp"
 #include "cli/paragraph.hpp"
+#include "cli/reference_words.hpp"
 #include "model/item_json.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
@@ -86,7 +87,8 @@ std::string details(const Item& item, std::size_t columns) {
   text += entry("kind", name_of(item.kind), columns) + entry("state", state_words(item), columns);
   text += entry("tags", util::join(item.tags, " "), columns);
   text += entry("added", item.added, columns) + entry("finished", item.finished.value_or(""), columns);
-  text += entry("references", reference_words(item), columns) + entry("graph", graph_words(item), columns);
+  text +=
+      entry("references", dated_reference_words(item), columns) + entry("graph", graph_words(item), columns);
   text += entry("source", item.source, columns);
   for (const Note& note : item.notes) {
     text += entry(note.kind, note.text, columns);

@@ -25,7 +25,7 @@ TEST_CASE("nodes are rows of the library, arcs its citations") {
   CHECK(network.kept_citing(cited) == 2);
   CHECK(network.kept_citing(node_of(desk, network, "1201.0006")) == 0);
   CHECK(network.roots().size() == 2);
-  CHECK(network.depths()[node_of(desk, network, "cs/0101007")] == 2);
+  CHECK(network.depths(network.roots())[node_of(desk, network, "cs/0101007")] == 2);
 }
 
 TEST_CASE("tasks and courses are no part of it, unless they are cited") {
@@ -61,6 +61,21 @@ TEST_CASE("found papers are judged, kept ones judge, parked and dropped ones do 
     CHECK(paper.role == (is_kept(state) ? Role::kept : other));
     CHECK((paper.marked > 0) == (is_kept(state) || state == State::parked));
   }
+}
+
+TEST_CASE("dropped papers are reached and not passed, as the library counts depth") {
+  test::Desk desk;
+  desk.put("2403.00001", "root");
+  desk.put("2303.00001", "dropped", State::dropped);
+  desk.cite("2403.00001", {"2303.00001"});
+  desk.cite("2303.00001", {"2203.00001"});
+  const app::Network network(desk.library);
+  const auto depths = network.depths(network.roots());
+  for (Node node = 0; node < network.size(); ++node) {
+    CHECK(depths[node] == desk.library.find_row(network.paper(node).row)->depth);
+  }
+  const Node dropped = node_of(desk, network, "2303.00001");
+  CHECK(network.depths(std::vector{dropped})[node_of(desk, network, "2203.00001")] == 1);
 }
 
 TEST_CASE("an empty library is an empty network") {

@@ -37,13 +37,17 @@ TEST_CASE("cells are made printable") {
   CHECK(util::split(table.render(80), '\n').size() == 2);
 }
 
-TEST_CASE("what is known of references is said in words that tell none from unknown") {
+TEST_CASE("an item is named by its number, its identity, or its key where that is shorter") {
   Item item;
-  CHECK(cli::reference_words(item) == "references not known");
-  item.references = ReferenceSummary{37, 42, 5, "semantic-scholar", "2024-11-17T09:00:00Z", true};
-  CHECK(cli::reference_words(item) == "37 of 42 references known, 5 by title only (semantic-scholar)");
-  item.references = ReferenceSummary{6, std::nullopt, 2, "seed", "2024-11-17T09:00:00Z", false};
-  CHECK(cli::reference_words(item) == "6 references known, 2 by title only (seed, incomplete)");
+  item.ids = {*parse_identifier("arXiv:2403.00835")};
+  item.key = "kou2024cllms";
+  CHECK(cli::short_name(item) == "arXiv:2403.00835");
+  item.ids = {*parse_identifier("doi:10.18653/v1/p18-1082")};
+  CHECK(cli::short_name(item) == "kou2024cllms");
+  item.key.clear();
+  CHECK(cli::short_name(item) == "doi:10.18653/v1/p18-1082");
+  item.number = 7;
+  CHECK(cli::short_name(item) == "#7");
 }
 
 TEST_CASE("every state has a mark of one column of its own") {
