@@ -17,7 +17,7 @@ constexpr std::array k_commands{
     &k_next_command,   &k_set_command,                                                 // Decide
     &k_start_command,  &k_done_command,    &k_pause_command,   &k_drop_command,        // Read
     &k_list_command,   &k_show_command,    &k_refs_command,    &k_cited_by_command,    // Look
-    &k_log_command,                                                                    //
+    &k_tree_command,   &k_path_command,    &k_log_command,                             //
     &k_export_command,                                                                 // Share
     &k_undo_command,   &k_redo_command,    &k_check_command,   &k_backup_command,      // Care
     &k_config_command, &k_paths_command,   &k_cache_command,   &k_completion_command,  //

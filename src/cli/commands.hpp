@@ -24,6 +24,7 @@ extern const Command k_keep_command;
 extern const Command k_list_command;
 extern const Command k_log_command;
 extern const Command k_next_command;
+extern const Command k_path_command;
 extern const Command k_paths_command;
 extern const Command k_park_command;
 extern const Command k_pause_command;
@@ -34,6 +35,7 @@ extern const Command k_set_command;
 extern const Command k_show_command;
 extern const Command k_start_command;
 extern const Command k_suggest_command;
+extern const Command k_tree_command;
 extern const Command k_undo_command;
 
 }  // namespace papers::cli

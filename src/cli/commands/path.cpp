@@ -1,0 +1,143 @@
+#include <memory>
+#include <ostream>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "app/prerequisites.hpp"
+#include "app/selector.hpp"
+#include "cli/arguments.hpp"
+#include "cli/commands.hpp"
+#include "cli/context.hpp"
+#include "cli/output.hpp"
+#include "cli/paragraph.hpp"
+#include "model/item_json.hpp"
+#include "util/strings.hpp"
+#include "util/text.hpp"
+
+namespace papers::cli {
+namespace {
+
+using app::PathPaper;
+using app::Prerequisites;
+
+/// Why it stands in the path.
+std::string why(const PathPaper& paper) {
+  if (paper.depth == 0) {
+    return "what you want to read";
+  }
+  std::string words = "key reference of " + util::join(paper.key_for, ", ");
+  if (paper.cited_by > paper.key_for.size()) {
+    words += fmt::format("; cited by {} of these", paper.cited_by);
+  }
+  return words;
+}
+
+std::vector<std::string> names(const std::vector<Item>& items) {
+  std::vector<std::string> list;
+  for (const Item& item : items) {
+    list.push_back(short_name(item));
+  }
+  return list;
+}
+
+nlohmann::ordered_json ids(const std::vector<Item>& items) {
+  auto list = nlohmann::ordered_json::array();
+  for (const Item& item : items) {
+    list.push_back(format(item.ids.front()));
+  }
+  return list;
+}
+
+void say_json(Context& context, const Item& target, const Prerequisites& path) {
+  auto items = nlohmann::ordered_json::array();
+  for (const PathPaper& paper : path.papers) {
+    nlohmann::ordered_json object = model::item_to_json(paper.item);
+    object["position"] = paper.position;
+    object["steps"] = paper.depth;
+    object["key_for"] = paper.key_for;
+    object["cited_by_path"] = paper.cited_by;
+    object["why"] = why(paper);
+    items.push_back(std::move(object));
+  }
+  print_json(context, {{"target", format(target.ids.front())},
+                       {"items", std::move(items)},
+                       {"excused", ids(path.excused)},
+                       {"beyond", path.beyond},
+                       {"not_known", ids(path.not_known)}});
+}
+
+/// Position, mark, title and byline on one line, the reason below.
+std::string entry(const PathPaper& paper, std::size_t columns) {
+  constexpr std::size_t k_gap = 2;
+  constexpr std::size_t k_least_title = 16;
+  const std::string first = fmt::format("{:>3}  {} ", paper.position, state_mark(paper.item.state));
+  const std::string last =
+      util::printable(fmt::format("{}{:{}}{}", byline(paper.item), "", k_gap, short_name(paper.item)));
+  const std::size_t taken = util::width(first) + k_gap + util::width(last);
+  const std::size_t left = columns > taken + k_least_title ? columns - taken : k_least_title;
+  return first + util::fit(util::printable(display_title(paper.item)), left) + std::string(k_gap, ' ') +
+         last + '\n' + paragraph(std::string(util::width(first), ' '), why(paper), columns);
+}
+
+/// What the path leaves out, and what it cannot know.
+void say_limits(Context& context, const Prerequisites& path, int depth) {
+  if (!path.excused.empty()) {
+    hint(context, fmt::format("left out, for they are read, dropped or below the year floor: {}",
+                              util::join(names(path.excused), ", ")));
+  }
+  if (path.beyond > 0) {
+    hint(context, fmt::format("left out, for they are more than {} back: {}",
+                              counted(static_cast<std::size_t>(depth), "step", "steps"),
+                              counted(path.beyond, "key reference", "key references")));
+  }
+  if (!path.not_known.empty()) {
+    hint(context, fmt::format("references not known for {}, so more may be needed: {}",
+                              counted(path.not_known.size(), "paper", "papers"),
+                              util::join(names(path.not_known), ", ")));
+  }
+}
+
+struct Options {
+  std::string item;
+  std::optional<int> depth;
+};
+
+ExitCode run(const Options& options, Context& context) {
+  const Item target = value_or_throw(app::select_item(context.library(), options.item));
+  app::PathLimits limits;
+  limits.depth = options.depth.value_or(limits.depth);
+  limits.year_floor = context.settings().whole("limits.year_floor");
+  const Prerequisites path = app::prerequisites(context.library(), target, limits);
+  if (context.options().json) {
+    say_json(context, target, path);
+    return ExitCode::done;
+  }
+  for (const PathPaper& paper : path.papers) {
+    context.env().out << entry(paper, context.env().terminal.columns);
+  }
+  say_limits(context, path, limits.depth);
+  return ExitCode::done;
+}
+
+Action declare(Arguments& arguments) {
+  auto options = std::make_shared<Options>();
+  arguments.word("ITEM", options->item, "The paper to be understood");
+  arguments.number("--depth", options->depth, {0, 2}, "Fewer than two steps back");
+  return [options](Context& context) { return run(*options, context); };
+}
+
+}  // namespace
+
+const Command k_path_command{
+    "path",
+    "Look",
+    "Say what to read before a paper, in order: at most 13 papers",
+    "The three references of the paper that tie in most closely, the three of each of those, and no more.\n"
+    "What is read or dropped is left out, and so is what would only be needed for that. Cited papers come\n"
+    "before those that cite them, older ones first.",
+    "papers path cllm\npapers path 3 --depth 1\npapers path cllm --json",
+    /*changes=*/false,
+    declare};
+
+}  // namespace papers::cli
