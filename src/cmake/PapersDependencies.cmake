@@ -17,6 +17,13 @@ add_library(utf8proc INTERFACE IMPORTED)
 target_include_directories(utf8proc INTERFACE "${UTF8PROC_INCLUDE_DIR}")
 target_link_libraries(utf8proc INTERFACE "${UTF8PROC_LIBRARY}")
 
+# Its package for CMake wants the program cmark to be installed too, so it is found by hand.
+find_path(CMARK_INCLUDE_DIR cmark.h REQUIRED)
+find_library(CMARK_LIBRARY cmark REQUIRED)
+add_library(cmark INTERFACE IMPORTED)
+target_include_directories(cmark INTERFACE "${CMARK_INCLUDE_DIR}")
+target_link_libraries(cmark INTERFACE "${CMARK_LIBRARY}")
+
 if(PAPERS_TESTS)
   find_package(doctest 2.4 REQUIRED)
 endif()

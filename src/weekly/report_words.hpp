@@ -1,0 +1,96 @@
+// The words of weekly reports, in each language that they are written in; logs are read by the same table.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "papers/item.hpp"
+
+namespace papers::weekly {
+
+enum class Language { zh, en };
+
+/// What stands in a report. Numbers stand where "{}" is.
+struct ReportWords {
+  Language language;
+  std::string_view code;  ///< as in settings: "zh"
+  // headings
+  std::string_view progress;
+  std::string_view plan;
+  std::string_view questions;
+  std::string_view needs;
+  // before the title of what was done, with the blank behind them
+  std::string_view finished;
+  std::string_view skimmed;
+  std::string_view read;
+  std::string_view studied;
+  std::string_view reproduced;
+  std::string_view not_done;
+  // marks behind a title, within brackets
+  std::string_view open_bracket;
+  std::string_view close_bracket;
+  std::string_view minutes_before;  ///< "" and " 分钟" around the number
+  std::string_view minutes_behind;
+  std::string_view about;  ///< before estimated minutes
+  std::string_view slipped_before;
+  std::string_view slipped_behind;
+  std::string_view answered;  ///< with its colon
+  std::string_view unanswered;
+  std::string_view colon;   ///< between a title and what is said of it
+  std::string_view reason;  ///< with its colon, in front of a line of its own
+  // for other forms than Markdown
+  std::string_view slipped_title;
+  std::string_view decision;
+  std::string_view nothing;  ///< where a list is empty
+  std::string_view report_title;
+  std::string_view picture;  ///< what the graph shows, for those who cannot see it
+};
+
+inline constexpr std::array k_report_words{
+    ReportWords{Language::zh, "zh",     "本周进度", "下周规划", "问题",   "需要导师的帮助",
+                "完成 ",      "略读 ",  "读完 ",    "精读 ",    "复现 ",  "未完成 ",
+                "（",         "）",     "",         " 分钟",    "约 ",    "顺延 ",
+                " 周",        "已答：", "未答",     "：",       "原因：", "顺延",
+                "决定：",     "（无）", "周报",     "阅读图"},
+    ReportWords{Language::en,
+                "en",
+                "Done",
+                "Next week",
+                "Questions",
+                "Needed from you",
+                "Finished ",
+                "Skimmed ",
+                "Read ",
+                "Studied ",
+                "Reproduced ",
+                "Not done: ",
+                "(",
+                ")",
+                "",
+                " min",
+                "about ",
+                "carried over ",
+                " weeks",
+                "answered: ",
+                "open",
+                ": ",
+                "Reason: ",
+                "Slipped",
+                "decision: ",
+                "(nothing)",
+                "Weekly report",
+                "Reading graph"},
+};
+
+[[nodiscard]] constexpr const ReportWords& words_of(Language language) {
+  return language == Language::zh ? k_report_words[0] : k_report_words[1];
+}
+
+/// "zh" or "en"; nothing for another code.
+[[nodiscard]] std::optional<Language> language_named(std::string_view code);
+
+/// The word for how far something was read, with its blank; that for "finished" without a level.
+[[nodiscard]] std::string_view done_word(const ReportWords& words, std::optional<Level> level);
+
+}  // namespace papers::weekly
