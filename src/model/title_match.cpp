@@ -165,7 +165,7 @@ bool end_in_other_numerals(std::string_view a, std::string_view b) {
 
 /// The number of letters in which long keys differ, if they are few.
 std::optional<std::size_t> few_differences(const std::string& a, const std::string& b) {
-  const auto [shorter, longer] = std::minmax(a.size(), b.size());
+  const auto [shorter, longer] = std::minmax({a.size(), b.size()});  // a list: by value
   const std::size_t most = shorter / k_letters_an_error;
   if (shorter < k_long || longer > k_longest_near || longer - shorter > most) {
     return std::nullopt;
@@ -176,7 +176,7 @@ std::optional<std::size_t> few_differences(const std::string& a, const std::stri
 
 TitleJudgement judge_near(const std::string& a_key, const std::string& b_key, const WorkFacts& a,
                           const WorkFacts& b, const Evidence& evidence) {
-  const TitleJudgement different{TitleMatch::different, "the titles differ"};
+  TitleJudgement different{TitleMatch::different, "the titles differ"};
   if (evidence.count(Agreement::contradicts) > 0 || !have_same_digits(a_key, b_key) ||
       end_in_other_numerals(a_key, b_key)) {
     return different;
