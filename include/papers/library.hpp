@@ -95,6 +95,12 @@ struct PossibleVersion {
   std::int64_t b = 0;
 };
 
+/// How much of the reading needs an item.
+struct Support {
+  std::int64_t row = 0;
+  int kept_citing = 0;  ///< kept papers that cite it
+};
+
 class Change;
 
 class Library {
@@ -125,6 +131,9 @@ class Library {
   /// All items in brief, by row. For views of the whole graph; O(items).
   [[nodiscard]] std::vector<Outline> outlines() const;
   [[nodiscard]] int count(State state) const;
+  /// Items in this state that at least so many (1 or more) kept papers cite; most first, then by number.
+  /// O(items in the state and their citations).
+  [[nodiscard]] std::vector<Support> supported(State state, int least) const;
 
   [[nodiscard]] std::vector<Item> references_of(std::int64_t row) const;  ///< known ones, by position
   [[nodiscard]] std::vector<Item> citing(std::int64_t row) const;

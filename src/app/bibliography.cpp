@@ -37,6 +37,7 @@ class Works {
       work.position = entry.position;
       work.entry = entry;
     }
+    work.contexts.insert(work.contexts.end(), entry.contexts.begin(), entry.contexts.end());
     const auto name = std::lower_bound(work.sources.begin(), work.sources.end(), source);
     if (name == work.sources.end() || *name != source) {
       work.sources.insert(name, source);

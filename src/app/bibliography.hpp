@@ -16,10 +16,11 @@ struct CitedWork {
     beyond,      ///< named by an id that is no item of the library: past a limit
   };
   How how = How::known;
-  int position = 0;                    ///< in the longest list that names it
-  std::vector<std::string> sources{};  ///< that name it, sorted
-  Reference entry{};                   ///< as the longest list has it
-  std::optional<Item> item{};          ///< when known
+  int position = 0;                     ///< in the longest list that names it
+  std::vector<std::string> sources{};   ///< that name it, sorted
+  Reference entry{};                    ///< as the longest list has it
+  std::vector<std::string> contexts{};  ///< sentences that cite it, of all lists
+  std::optional<Item> item{};           ///< when known
 };
 
 /// Each work once, by position. What one source knows by title only and another by an id is one work, as it

@@ -1,6 +1,7 @@
 #include "app/selector.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -51,31 +52,63 @@ void keep_whole_titles(std::vector<Item>& candidates, std::string_view text) {
   }
 }
 
+std::optional<Item> by_name(const Library& library, std::string_view text) {
+  for (const auto& find : {by_number, by_identifier}) {
+    if (auto item = find(library, text)) {
+      return item;
+    }
+  }
+  return library.find_key(text);
+}
+
+/// Those whose title, key or ids hold all the words.
+std::vector<Item> with_words(const std::vector<Item>& items, std::string_view text) {
+  const std::string folded = util::fold(text);
+  const std::vector<std::string_view> words = util::words(folded);
+  std::vector<Item> found;
+  std::copy_if(items.begin(), items.end(), std::back_inserter(found), [&](const Item& item) {
+    std::string names = item.title + ' ' + item.key;
+    for (const Identifier& id : item.ids) {
+      names += ' ' + format(id);
+    }
+    names = util::fold(names);
+    return std::all_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return names.find(word) != std::string::npos; });
+  });
+  return found;
+}
+
+/// Words that several items share choose none of them.
+Result<std::optional<Item>> meant_of(std::vector<Item> candidates, std::string_view text) {
+  keep_whole_titles(candidates, text);
+  if (candidates.size() > 1) {
+    return ambiguous(text, candidates);
+  }
+  return candidates.empty() ? std::nullopt : std::optional(std::move(candidates.front()));
+}
+
 }  // namespace
 
-Result<Item> select_item(const Library& library, std::string_view text) {
+Result<std::optional<Item>> select_near(const Library& library, std::string_view text,
+                                        const std::vector<Item>& near) {
   const std::string_view wanted = util::trim(text);
   if (wanted.empty()) {
     return Error{ExitCode::usage,
                  "an empty word names no item; give a number, key, id or words of the title"};
   }
-  for (const auto& find : {by_number, by_identifier}) {
-    if (auto item = find(library, wanted)) {
-      return *std::move(item);
-    }
+  if (auto item = by_name(library, wanted)) {
+    return item;
   }
-  if (auto item = library.find_key(wanted)) {
-    return *std::move(item);
+  auto item = meant_of(with_words(near, wanted), wanted);
+  return !item || *item ? item : meant_of(library.find_words(wanted, k_most_candidates + 1), wanted);
+}
+
+Result<Item> select_item(const Library& library, std::string_view text) {
+  auto item = select_near(library, text, {});
+  if (!item) {
+    return item.error();
   }
-  std::vector<Item> candidates = library.find_words(wanted, k_most_candidates + 1);
-  if (candidates.empty()) {
-    return nothing_matches(wanted);
-  }
-  keep_whole_titles(candidates, wanted);
-  if (candidates.size() > 1) {
-    return ambiguous(wanted, candidates);
-  }
-  return std::move(candidates.front());
+  return *item ? Result<Item>(**std::move(item)) : nothing_matches(util::trim(text));
 }
 
 std::vector<Item> select_items(const Library& library, const std::vector<std::string>& texts) {

@@ -1,6 +1,7 @@
 // Selector: from what a reader types to the one item that is meant.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,11 @@ namespace papers::app {
 /// Errors: ExitCode::no_match when nothing fits, or when words fit several items, which are listed
 /// in the message, one a line after the first, those that the reader decided for before the others.
 [[nodiscard]] Result<Item> select_item(const Library& library, std::string_view text);
+
+/// As select_item, but words are looked for among `near` first, and that nothing fits is no error: the
+/// Errors left are those of an empty text and of words that fit several items.
+[[nodiscard]] Result<std::optional<Item>> select_near(const Library& library, std::string_view text,
+                                                      const std::vector<Item>& near);
 
 /// All of them, each item once, in the order given. Throws Failure at the first that fails.
 [[nodiscard]] std::vector<Item> select_items(const Library& library, const std::vector<std::string>& texts);

@@ -1,26 +1,33 @@
 #include "cli/change_items.hpp"
 
+#include <algorithm>
 #include <ostream>
 
 #include <fmt/format.h>
 
 #include "app/selector.hpp"
 #include "cli/output.hpp"
+#include "cli/paragraph.hpp"
+#include "model/item_json.hpp"
+#include "util/text.hpp"
 
 namespace papers::cli {
 namespace {
 
-std::string summary_of(const ItemChange& wanted, const std::vector<Item>& items) {
-  std::string summary(wanted.command);
+void say_json(Context& context, const std::vector<Item>& items, const AlsoDone& also) {
+  auto list = nlohmann::ordered_json::array();
   for (const Item& item : items) {
-    summary += " " + item.key;
+    list.push_back(model::item_to_json(item));
   }
-  return summary;
+  nlohmann::ordered_json object{{"items", std::move(list)}};
+  object.update(also.fields);
+  print_json(context, object);
 }
 
-void say(Context& context, const std::vector<Item>& items, const std::vector<bool>& differs) {
+void say(Context& context, const std::vector<Item>& items, const std::vector<bool>& differs,
+         const AlsoDone& also) {
   if (context.options().json) {
-    print_items_json(context, items);
+    say_json(context, items, also);
     return;
   }
   Table table({{}, {Table::Align::right}, {Table::Align::left, true}, {}});
@@ -29,10 +36,27 @@ void say(Context& context, const std::vector<Item>& items, const std::vector<boo
     table.row({fmt::format("{} {}", state_mark(item.state), name_of(item.state)), short_name(item),
                display_title(item), differs[i] ? byline(item) : "nothing to change"});
   }
-  context.env().out << table.render(context.env().terminal.columns);
+  std::ostream& out = context.env().out;
+  out << table.render(context.env().terminal.columns);
+  for (const std::string& line : also.lines) {
+    out << paragraph("", line, context.env().terminal.columns);
+  }
 }
 
 }  // namespace
+
+std::string summary_of(std::string_view command, const std::vector<Item>& items) {
+  constexpr std::size_t k_most_named = 5;
+  constexpr std::size_t k_longest = 200;  // bytes
+  std::string summary(command);
+  for (std::size_t i = 0; i < std::min(items.size(), k_most_named); ++i) {
+    summary += " " + items[i].key;
+  }
+  if (items.size() > k_most_named) {
+    summary += fmt::format(" and {} more", items.size() - k_most_named);
+  }
+  return util::clean_line(summary, k_longest);
+}
 
 ExitCode change_items(Context& context, const ItemChange& wanted) {
   std::vector<Item> items = app::select_items(context.library(), wanted.items);
@@ -40,7 +64,7 @@ ExitCode change_items(Context& context, const ItemChange& wanted) {
     hint(context, "nothing changed");
     return ExitCode::refused;
   }
-  Change change = context.writable_library().begin(wanted.command, summary_of(wanted, items));
+  Change change = context.writable_library().begin(wanted.command, summary_of(wanted.command, items));
   items = app::select_items(change.library(), wanted.items);
   if (wanted.check) {
     wanted.check(change.library(), items);
@@ -52,10 +76,11 @@ ExitCode change_items(Context& context, const ItemChange& wanted) {
     change.save(item);
     differs.push_back(item != before);
   }
+  const AlsoDone also = wanted.also ? wanted.also(change, items) : AlsoDone{};
   if (!context.options().dry_run) {
     change.commit();
   }
-  say(context, items, differs);
+  say(context, items, differs, also);
   if (context.options().dry_run) {
     hint(context, "(dry run: nothing was changed)");
   }

@@ -16,6 +16,8 @@ constexpr std::array k_commands{
     &k_keep_command,   &k_park_command,                                                //
     &k_next_command,   &k_set_command,                                                 // Decide
     &k_start_command,  &k_done_command,    &k_pause_command,   &k_drop_command,        // Read
+    &k_dive_command,   &k_ask_command,     &k_lookup_command,  &k_back_command,        //
+    &k_trail_command,  &k_why_command,                                                 //
     &k_list_command,   &k_show_command,    &k_refs_command,    &k_cited_by_command,    // Look
     &k_tree_command,   &k_path_command,    &k_log_command,                             //
     &k_export_command,                                                                 // Share

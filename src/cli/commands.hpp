@@ -8,6 +8,8 @@
 namespace papers::cli {
 
 extern const Command k_add_command;
+extern const Command k_ask_command;
+extern const Command k_back_command;
 extern const Command k_backup_command;
 extern const Command k_cache_command;
 extern const Command k_check_command;
@@ -15,6 +17,7 @@ extern const Command k_cited_by_command;
 extern const Command k_complete_command;
 extern const Command k_completion_command;
 extern const Command k_config_command;
+extern const Command k_dive_command;
 extern const Command k_done_command;
 extern const Command k_drop_command;
 extern const Command k_export_command;
@@ -23,6 +26,7 @@ extern const Command k_import_command;
 extern const Command k_keep_command;
 extern const Command k_list_command;
 extern const Command k_log_command;
+extern const Command k_lookup_command;
 extern const Command k_next_command;
 extern const Command k_path_command;
 extern const Command k_paths_command;
@@ -35,7 +39,9 @@ extern const Command k_set_command;
 extern const Command k_show_command;
 extern const Command k_start_command;
 extern const Command k_suggest_command;
+extern const Command k_trail_command;
 extern const Command k_tree_command;
 extern const Command k_undo_command;
+extern const Command k_why_command;
 
 }  // namespace papers::cli

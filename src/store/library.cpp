@@ -23,6 +23,12 @@ namespace {
 using store::Query;
 
 constexpr const char* k_count = "SELECT count(*) FROM items WHERE state = ?";
+// The in-degree comes with the index, so that only what many papers cite at all is looked at.
+constexpr const char* k_supported =
+    "SELECT i.row, count(DISTINCT c.citing) AS support FROM items i "
+    "JOIN cites c ON c.cited = i.row JOIN items k ON k.row = c.citing "
+    "WHERE i.state = ?1 AND i.cited_by >= ?2 AND k.state IN ('queued', 'reading', 'paused', 'read') "
+    "GROUP BY i.row HAVING support >= ?2 ORDER BY support DESC, i.number IS NULL, i.number, i.row";
 constexpr const char* k_candidates =
     "SELECT row, identity, kind, state, priority, due, added, effort_minutes, cited_by FROM items "
     "WHERE state IN (SELECT value FROM json_each(?))";
@@ -173,6 +179,16 @@ int Library::count(State state) const {
   return m_impl->guarded([&] {
     Query count = m_impl->db->query(k_count, name_of(state));
     return count.next() ? count.number(0) : 0;
+  });
+}
+
+std::vector<Support> Library::supported(State state, int least) const {
+  return m_impl->guarded([&] {
+    std::vector<Support> found;
+    for (Query rows = m_impl->db->query(k_supported, name_of(state), least); rows.next();) {
+      found.push_back({rows.row(0), rows.number(1)});
+    }
+    return found;
   });
 }
 

@@ -17,6 +17,7 @@ const std::vector<Words> k_reading{
     {"next"},
     {"next", "-n", "5"},
     {"log"},
+    {"trail"},
     {"export", "dot"},
     {"export", "json"},
     {"export", "jsonl"},
@@ -27,7 +28,7 @@ const std::vector<Words> k_reading{
 };
 
 /// Commands that look at one item; `{}` stands for it.
-const std::vector<std::string> k_looking{"show", "refs", "cited-by"};
+const std::vector<std::string> k_looking{"show", "refs", "cited-by", "why"};
 
 /// Commands that print no data, and have no --json.
 const std::vector<Words> k_explaining{{"help"},   {"help", "add"},   {"--version"},

@@ -4,6 +4,7 @@
 #include "cli/arguments.hpp"
 #include "cli/change_items.hpp"
 #include "cli/commands.hpp"
+#include "cli/trail_effects.hpp"
 
 namespace papers::cli {
 namespace {
@@ -25,7 +26,10 @@ ExitCode run(Options options, Context& context) {
   }
   options.words.rating = options.rating;
   const auto apply = [&options, now = context.now()](Item& item) { app::finish(item, options.words, now); };
-  return change_items(context, {"done", {options.item}, apply, nullptr});
+  const auto also = [&context](Change& change, const std::vector<Item>& items) {
+    return leave_trails(context, change, items);
+  };
+  return change_items(context, {"done", {options.item}, apply, nullptr, also});
 }
 
 Action declare(Arguments& arguments) {
@@ -46,7 +50,7 @@ const Command k_done_command{
     "done",
     "Read",
     "Mark an item as read, with what you take from it",
-    "",
+    "On top of the trail it brings you one step back; the trail ends with the item where it began.",
     "papers done 7 --takeaway \"any Jacobi state converges in one step\" --minutes 95\n"
     "papers done medusa --level skim --rating 4",
     /*changes=*/true,

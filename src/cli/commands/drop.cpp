@@ -4,6 +4,7 @@
 #include "cli/arguments.hpp"
 #include "cli/change_items.hpp"
 #include "cli/commands.hpp"
+#include "cli/trail_effects.hpp"
 
 namespace papers::cli {
 namespace {
@@ -15,7 +16,10 @@ struct Options {
 
 ExitCode run(const Options& options, Context& context) {
   const auto apply = [&, now = context.now()](Item& item) { app::drop(item, options.because, now); };
-  return change_items(context, {"drop", options.items, apply, nullptr});
+  const auto also = [&context](Change& change, const std::vector<Item>& items) {
+    return leave_trails(context, change, items);
+  };
+  return change_items(context, {"drop", options.items, apply, nullptr, also});
 }
 
 Action declare(Arguments& arguments) {
@@ -31,7 +35,8 @@ const Command k_drop_command{
     "drop",
     "Read",
     "Decide against an item; it is never suggested again",
-    "The item and its notes stay in the library; `papers undo` takes the decision back.",
+    "The item and its notes stay in the library; `papers undo` takes the decision back. It leaves the trail\n"
+    "as with papers done.",
     "papers drop 12 --because \"superseded by 3\"",
     /*changes=*/true,
     declare};

@@ -6,10 +6,12 @@
 
 #include "app/choose.hpp"
 #include "app/filter.hpp"
+#include "app/promotion.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/output.hpp"
+#include "cli/promotion_words.hpp"
 #include "cli/ranked_json.hpp"
 #include "util/text.hpp"
 
@@ -119,23 +121,30 @@ std::function<bool(const Item&)> fitting(const std::vector<std::string>& words, 
   };
 }
 
-void say_json(Context& context, const std::vector<app::Choice>& choices, std::size_t shown) {
+void say_json(Context& context, const std::vector<app::Choice>& choices, std::size_t shown,
+              const std::vector<app::Promotion>& promoted) {
   auto items = nlohmann::ordered_json::array();
   for (std::size_t i = 0; i < shown; ++i) {
     items.push_back(ranked_json(choices[i]));
   }
-  print_json(context, {{"items", std::move(items)}});
+  print_json(context, {{"items", std::move(items)}, {"promoted", promotions_json(promoted)}});
 }
 
 void say(Context& context, std::vector<app::Choice>& choices, std::size_t most) {
   const std::size_t shown = std::min(most, choices.size());
+  const std::vector<app::Promotion> promoted = app::promotions(context.library());
   if (context.options().json) {
-    say_json(context, choices, shown);
-  } else if (most == 1 && !choices.empty()) {
+    say_json(context, choices, shown, promoted);
+    return;
+  }
+  if (most == 1 && !choices.empty()) {
     say_one(context, choices.front(), choices.size() > 1 ? &choices[1] : nullptr);
   } else {
     choices.resize(shown);
     say_several(context, choices);
+  }
+  if (!promoted.empty()) {
+    context.env().out << '\n' << promotion_lines(promoted, context.env().terminal.columns);
   }
 }
 

@@ -4,6 +4,7 @@
 #include "cli/arguments.hpp"
 #include "cli/change_items.hpp"
 #include "cli/commands.hpp"
+#include "cli/trail_effects.hpp"
 
 namespace papers::cli {
 namespace {
@@ -15,7 +16,10 @@ struct Options {
 
 ExitCode run(const Options& options, Context& context) {
   const auto apply = [&, now = context.now()](Item& item) { app::park(item, options.because, now); };
-  return change_items(context, {"park", options.items, apply, nullptr});
+  const auto also = [&context](Change& change, const std::vector<Item>& items) {
+    return leave_trails(context, change, items);
+  };
+  return change_items(context, {"park", options.items, apply, nullptr, also});
 }
 
 Action declare(Arguments& arguments) {

@@ -11,7 +11,7 @@ namespace {
 Action declare(Arguments& arguments) {
   auto items = std::make_shared<std::vector<std::string>>();
   arguments.words("ITEM", *items, "What to put aside for now");
-  return [items](Context& context) { return change_items(context, {"pause", *items, app::pause, nullptr}); };
+  return [items](Context& context) { return change_items(context, {"pause", *items, app::pause}); };
 }
 
 }  // namespace

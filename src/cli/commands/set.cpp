@@ -29,7 +29,7 @@ ExitCode run(const Options& options, Context& context) {
       throw Failure(*error);
     }
   };
-  return change_items(context, {"set", options.items, apply, nullptr});
+  return change_items(context, {"set", options.items, apply});
 }
 
 Action declare(Arguments& arguments) {

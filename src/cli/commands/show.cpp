@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "app/question.hpp"
 #include "app/selector.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
@@ -11,6 +12,7 @@
 #include "cli/output.hpp"
 #include "cli/paragraph.hpp"
 #include "cli/reference_words.hpp"
+#include "cli/trail_words.hpp"
 #include "model/item_json.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
@@ -96,15 +98,33 @@ std::string details(const Item& item, std::size_t columns) {
   return text + entry("abstract", item.abstract.value_or(""), columns);
 }
 
+std::string questions(const Library& library, const Item& item, std::size_t columns) {
+  std::string text;
+  for (const app::Question& question : app::questions_about(library, item)) {
+    text += entry("asked", question_words(library, question), columns);
+  }
+  return text;
+}
+
+void say_json(Context& context, const std::vector<Item>& items) {
+  auto list = nlohmann::ordered_json::array();
+  for (const Item& item : items) {
+    list.push_back(model::item_to_json(item));
+    list.back()["questions"] = questions_json(app::questions_about(context.library(), item));
+  }
+  print_json(context, {{"items", std::move(list)}});
+}
+
 ExitCode run(const std::vector<std::string>& texts, Context& context) {
   const std::vector<Item> items = app::select_items(context.library(), texts);
   if (context.options().json) {
-    print_items_json(context, items);
+    say_json(context, items);
     return ExitCode::done;
   }
   for (const Item& item : items) {
     context.env().out << (&item == &items.front() ? "" : "\n")
-                      << details(item, context.env().terminal.columns);
+                      << details(item, context.env().terminal.columns)
+                      << questions(context.library(), item, context.env().terminal.columns);
   }
   return ExitCode::done;
 }

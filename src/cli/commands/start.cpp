@@ -5,6 +5,7 @@
 #include "cli/change_items.hpp"
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
+#include "cli/trail_effects.hpp"
 
 namespace papers::cli {
 namespace {
@@ -25,7 +26,10 @@ ExitCode run(const Options& options, Context& context) {
     }
   };
   const auto apply = [now = context.now()](Item& item) { app::start(item, now); };
-  return change_items(context, {"start", {options.item}, apply, check});
+  const auto also = [&context](Change& change, const std::vector<Item>& items) {
+    return begin_trail(context, change, items.front());
+  };
+  return change_items(context, {"start", {options.item}, apply, check, also});
 }
 
 Action declare(Arguments& arguments) {
@@ -40,8 +44,10 @@ Action declare(Arguments& arguments) {
 const Command k_start_command{
     "start",
     "Read",
-    "Begin to read an item",
-    "At most limits.reading items are read at once; a further start says which to pause and exits 5.",
+    "Begin to read an item, and a trail there",
+    "At most limits.reading items are read at once; a further start says which to pause and exits 5.\n"
+    "The trail begins at the item: papers dive goes back from there, one step at a time. A trail that began\n"
+    "or stopped at the item goes on; another one is set aside, and kept.",
     "papers start 7\npapers start cllm",
     /*changes=*/true,
     declare};

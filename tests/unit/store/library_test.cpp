@@ -195,6 +195,27 @@ TEST_CASE("candidates hold what ranking needs of the states asked for") {
   CHECK(library.candidates({}).size() == 3);
 }
 
+TEST_CASE("support counts the kept papers that cite an item, each once, and leaves out what has too few") {
+  LibraryFixture fixture;
+  Library library = fixture.open();
+  save(library,
+       {paper("2001.00001").in(State::parked), paper("2001.00002").in(State::parked),
+        paper("2001.00003").in(State::queued), paper("2403.00001").in(State::read),
+        paper("2403.00002").in(State::paused), paper("2403.00003").in(State::dropped), paper("2403.00004")});
+  for (const char* citing : {"2403.00001", "2403.00003", "2403.00004"}) {
+    save(library, list_of(citing, {"2001.00001", "2001.00002", "2001.00003"}));
+  }
+  save(library, list_of("2403.00001", {"2001.00001"}, "another"));
+  save(library, list_of("2403.00002", {"2001.00002", "2001.00003"}));
+  const auto found = library.supported(State::parked, 2);
+  REQUIRE(found.size() == 1);
+  CHECK(found.front().row == library.find(id("2001.00002"))->row);
+  CHECK(found.front().kept_citing == 2);
+  CHECK(library.supported(State::parked, 1).size() == 2);
+  CHECK(library.supported(State::parked, 3).empty());
+  CHECK(library.supported(State::read, 1).empty());
+}
+
 TEST_CASE("hostile texts come back clean and harm nothing") {
   LibraryFixture fixture;
   Library library = fixture.open();
