@@ -64,6 +64,7 @@ class Round {
   void ask(Places places);
   void take_batch(const HttpResponse& response, Places places);
   void take_refusal(const HttpResponse& response, Places places);
+  void ask_halves(Places places);
   void take(std::size_t place, S2Paper paper, bool crowded);
   void ask_crowded_out();
   void ask_singly(Short& one);
@@ -111,6 +112,8 @@ void Round::ask(Places places) {
     take_batch(*answer, places);
   } else if (answer && answer->status == 400) {
     take_refusal(*answer, places);
+  } else if (!answer && answer.error().kind == HttpError::Kind::too_large) {
+    ask_halves(places);
   } else {
     fail(places, m_api.problem(answer));
   }
@@ -140,15 +143,22 @@ void Round::take_refusal(const HttpResponse& response, Places places) {
     for (const std::size_t place : places) {
       keep(place, {});
     }
-  } else if (says(response, "maximum size") && places.size() > 1) {
-    ask(places.first(places.size() / 2));
-    ask(places.subspan(places.size() / 2));
   } else if (says(response, "maximum size")) {
-    m_short.push_back({places.front(), {}});
+    ask_halves(places);
   } else {
     fail(places,
          {fmt::format("{} refuses the question (HTTP 400): {}", k_service, s2_error_words(response.body))});
   }
+}
+
+/// When the answer for all of them is too large, for the service or for us.
+void Round::ask_halves(Places places) {
+  if (places.size() == 1) {
+    m_short.push_back({places.front(), {}});
+    return;
+  }
+  ask(places.first(places.size() / 2));
+  ask(places.subspan(places.size() / 2));
 }
 
 void Round::take(std::size_t place, S2Paper paper, bool crowded) {

@@ -1,10 +1,16 @@
 #include "sources/service_api.hpp"
 
+#include <cstddef>
 #include <utility>
 
 #include "util/calendar.hpp"
 
 namespace papers::sources {
+namespace {
+
+constexpr std::size_t k_max_bytes = 8U << 20U;  ///< in memory, parsed, six times as much
+
+}  // namespace
 
 ServiceApi::ServiceApi(const ServiceFacts& facts, const SourceSettings& settings, HttpClient& http)
     : m_facts(facts),
@@ -39,6 +45,7 @@ std::string ServiceApi::now() const {
 HttpRequest ServiceApi::request_for(const std::string& path, const Judge& judge, Progress& progress) const {
   HttpRequest request;
   request.url = url(path);
+  request.max_bytes = k_max_bytes;
   request.judge = judge;
   request.service_hosts = {m_facts.host};
   request.service = m_facts.name;

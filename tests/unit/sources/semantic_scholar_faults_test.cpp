@@ -73,6 +73,15 @@ TEST_CASE("an answer that would be too large is asked for in halves") {
   CHECK(world.asked(2) == Lines{"ARXIV:2401.00002"});
 }
 
+TEST_CASE("an answer that is too large for us is asked for in halves too") {
+  World world;
+  world.http.fail(HttpError::Kind::too_large)
+      .answer(200, many_answers(0, 2, 3, 3))
+      .answer(200, many_answers(2, 2, 3, 3));
+  CHECK(world.fetch(many_papers(4)).answers.size() == 4);
+  CHECK(world.asked(2) == Lines{"ARXIV:2401.00003", "ARXIV:2401.00004"});
+}
+
 TEST_CASE("a question that the service does not take is said in its words") {
   World world;
   world.http.answer(400, R"({"error": "Unrecognized or unsupported fields: [x]"})");
