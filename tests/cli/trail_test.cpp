@@ -31,17 +31,19 @@ std::string state_of(const World& world, const std::string& id) {
 /// Ids on the trail, from its root, each followed by a blank.
 std::string trail(const World& world) {
   std::string ids;
-  for (const auto& item : world.json({"trail"}).at("items")) {
+  const auto seen = world.json({"trail"});
+  for (const auto& item : seen.at("items")) {
     ids += item.at("ids").at("arxiv").get<std::string>() + " ";
   }
   return ids;
 }
 
-/// State of every question, oldest first, with its answer where there is one.
+/// State of every question, in the order of the papers at which they were asked.
 std::string questions(const World& world) {
   std::string text;
   for (const char* id : {"2401.00001", "2401.00002", "2401.00003"}) {
-    for (const auto& question : world.json({"show", id}).at("items").at(0).at("questions")) {
+    const auto seen = world.json({"show", id});
+    for (const auto& question : seen.at("items").at(0).at("questions")) {
       if (question.at("at") == std::string("arXiv:") + id) {
         text += question.at("state").get<std::string>() + " ";
       }
@@ -80,11 +82,10 @@ TEST_CASE("to the limit, refused and parked, and back with both answers in the l
   REQUIRE(world.papers({"back", "--unanswered"}).status == 0);
   CHECK(trail(world) == "2401.00001 ");
   CHECK(questions(world) == "unanswered answered open ");
-  const ProgramResult log = world.papers({"log"});
-  CHECK(holds(log.out, "3 steps back, limit 2, refused and parked"));
-  const std::string whole_log = world.papers({"log", "--json"}).out;
-  CHECK(holds(whole_log, "answered: for the proof (to: what is the third for?)"));
-  CHECK(holds(whole_log, "unanswered (to: what is the second for?)"));
+  const std::string log = world.papers({"log", "--json"}).out;
+  CHECK(holds(log, "3 steps back, limit 2, refused and parked"));
+  CHECK(holds(log, "answered: for the proof (to: what is the third for?)"));
+  CHECK(holds(log, "unanswered (to: what is the second for?)"));
   CHECK(state_of(world, "2401.00002") == "paused");
   world.check_is_clean();
 }
@@ -196,7 +197,7 @@ TEST_CASE("commands of the trail that look never write a byte") {
   dive_to_the_limit(world);
   const auto before = world.files();
   for (const Words& words : std::vector<Words>{
-           {}, {"trail"}, {"why", "2401.00003"}, {"lookup", "number"}, {"show", "2401.00002"}}) {
+           {}, {"trail"}, {"why", "2401.00003"}, {"lookup", "number", "--in", "1"}, {"show", "2401.00002"}}) {
     CHECK(world.papers(words).status == 0);
     CHECK(changed(before, world.files()) == "");
   }
