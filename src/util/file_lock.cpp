@@ -20,8 +20,11 @@
 namespace papers::util {
 namespace {
 
-constexpr std::chrono::milliseconds k_first_pause{1};
-constexpr std::chrono::milliseconds k_longest_pause{50};
+using Deadline = std::chrono::steady_clock::time_point;
+
+constexpr std::chrono::microseconds k_first_pause{100};
+constexpr std::chrono::microseconds k_longest_pause{2000};
+constexpr std::chrono::microseconds k_pause_in_line{5000};
 
 [[noreturn]] void fail(const std::filesystem::path& path, int problem) {
   throw Failure(ExitCode::failed,
@@ -36,6 +39,46 @@ bool try_lock(int descriptor, const std::filesystem::path& path) {
     fail(path, errno);
   }
   return false;
+}
+
+/// Waiting is done in two steps, to be the next one and then for the lock: otherwise a process that lets
+/// go and wants the lock back at once would nearly always get it, for all others are asleep at that
+/// moment. The place of the next one is a lock of the other kind on the same file; flock and fcntl do not see
+/// each other. Where there are no such locks nobody stands in line, and all is as it was.
+bool change_place(int descriptor, short type) {
+  struct flock place {};
+  place.l_type = type;
+  place.l_whence = SEEK_SET;
+  place.l_len = 1;
+  return ::fcntl(descriptor, F_OFD_SETLK, &place) == 0 || (errno != EAGAIN && errno != EACCES);
+}
+
+/// Tries until it works, with pauses that grow from the first to the longest; false when time is up.
+template <class Attempt>
+bool try_until(Deadline deadline, std::chrono::microseconds pause, std::chrono::microseconds longest,
+               Attempt&& attempt) {
+  while (!attempt()) {
+    const auto left =
+        std::chrono::ceil<std::chrono::microseconds>(deadline - std::chrono::steady_clock::now());
+    if (left.count() <= 0) {
+      return false;
+    }
+    std::this_thread::sleep_for(std::min(pause, left));
+    pause = std::min(2 * pause, longest);
+  }
+  return true;
+}
+
+bool wait_for_lock(int descriptor, const std::filesystem::path& path, Deadline deadline) {
+  // All who are in line wait equally long, so that nobody who has just come has better chances.
+  if (!try_until(deadline, k_pause_in_line, k_pause_in_line,
+                 [&] { return change_place(descriptor, F_WRLCK); })) {
+    return false;
+  }
+  const bool locked =
+      try_until(deadline, k_first_pause, k_longest_pause, [&] { return try_lock(descriptor, path); });
+  change_place(descriptor, F_UNLCK);
+  return locked;
 }
 
 // Only a courtesy to readers of messages: the lock holds although the pid cannot be written.
@@ -54,15 +97,11 @@ std::optional<FileLock> FileLock::take(const std::filesystem::path& path,
   if (lock.m_descriptor < 0) {
     fail(path, errno);
   }
-  const auto deadline = std::chrono::steady_clock::now() + patience;
-  for (auto pause = k_first_pause; !try_lock(lock.m_descriptor, path);
-       pause = std::min(2 * pause, k_longest_pause)) {
-    const auto left =
-        std::chrono::ceil<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
-    if (left.count() <= 0) {
-      return std::nullopt;
-    }
-    std::this_thread::sleep_for(std::min(pause, left));
+  const bool locked = patience.count() == 0 ? try_lock(lock.m_descriptor, path)
+                                            : wait_for_lock(lock.m_descriptor, path,
+                                                            std::chrono::steady_clock::now() + patience);
+  if (!locked) {
+    return std::nullopt;
   }
   write_pid(lock.m_descriptor);
   return lock;

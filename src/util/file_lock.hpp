@@ -12,7 +12,8 @@ namespace papers::util {
 
 class FileLock {
  public:
-  /// Takes the lock, waiting up to `patience`; nothing when somebody else still holds it then.
+  /// Takes the lock, waiting up to `patience`; nothing when somebody else still holds it then. Those who wait
+  /// have their turns in no particular order, but all before one who had it and wants it again.
   /// The file is made (0600) when missing, and holds the pid of the holder for messages.
   /// Never follows a symbolic link. Throws Failure when the file cannot be opened.
   static std::optional<FileLock> take(const std::filesystem::path& path, std::chrono::milliseconds patience);

@@ -6,6 +6,8 @@
 #include <mutex>
 #include <random>
 
+#include <unistd.h>
+
 namespace papers::util {
 namespace {
 
@@ -36,6 +38,7 @@ void increment(RandomDigits& digits) {
 
 struct LastId {
   std::mutex mutex;
+  pid_t process = 0;  ///< a fork inherits what follows, and must not go on from there
   std::int64_t milliseconds = -1;
   RandomDigits digits{};
 };
@@ -47,9 +50,10 @@ std::string unique_id(Time now) {
   const std::lock_guard guard(last.mutex);
   const auto since_epoch = std::chrono::milliseconds(now.time_since_epoch()).count();
   const auto milliseconds = std::max<std::int64_t>(0, since_epoch);
-  if (milliseconds == last.milliseconds) {
+  if (milliseconds == last.milliseconds && last.process == ::getpid()) {
     increment(last.digits);
   } else {
+    last.process = ::getpid();
     last.milliseconds = milliseconds;
     last.digits = random_digits();
   }

@@ -8,7 +8,8 @@
 
 namespace papers::util {
 
-/// 48 bits of milliseconds, 80 random bits. Ids made by one process in the same moment still ascend.
+/// 48 bits of milliseconds, 80 random bits. Ids made by one process in the same moment still ascend; a forked
+/// process begins with random bits of its own.
 [[nodiscard]] std::string unique_id(Time now);
 
 }  // namespace papers::util

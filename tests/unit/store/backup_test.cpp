@@ -50,7 +50,6 @@ TEST_CASE("backups made while others write are states that were committed") {
   std::vector<Child> writers;
   for (int process = 0; process < 2; ++process) {
     writers.emplace_back([&] {
-      fixture.become_another_process();
       Library library = fixture.open();
       for (int n = 0; n < 200; ++n) {
         const std::string name = std::to_string(10000 + 1000 * process + n);

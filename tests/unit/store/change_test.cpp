@@ -100,13 +100,12 @@ TEST_CASE("a reader sees what is committed, and only that, while another writes"
   CHECK(reader.find(id("2401.00001")));
 }
 
-TEST_CASE("eight processes with twenty-five commits each lose nothing") {
+TEST_CASE("sixteen processes with twenty-five commits each lose nothing") {
   LibraryFixture fixture;
   fixture.open();
   std::vector<Child> children;
-  for (int process = 0; process < 8; ++process) {
+  for (int process = 0; process < 16; ++process) {
     children.emplace_back([&] {
-      fixture.become_another_process();
       Library library = fixture.open();
       for (int n = 0; n < 25; ++n) {
         save(library, {paper(paper_number(1000 * process + n)).in(State::queued)});
@@ -118,10 +117,10 @@ TEST_CASE("eight processes with twenty-five commits each lose nothing") {
     CHECK(child.wait() == 0);
   }
   Library library = fixture.open();
-  CHECK(library.count(State::queued) == 200);
-  CHECK(library.log(0).size() == 200);
-  CHECK(library.find_number(200));
-  CHECK_FALSE(library.find_number(201));
+  CHECK(library.count(State::queued) == 400);
+  CHECK(library.log(0).size() == 400);
+  CHECK(library.find_number(400));
+  CHECK_FALSE(library.find_number(401));
   CHECK(library.check(/*repair=*/false).damage.empty());
 }
 
@@ -131,7 +130,6 @@ TEST_CASE("processes that start on an empty folder at once make one library") {
     std::vector<Child> children;
     for (int process = 0; process < 4; ++process) {
       children.emplace_back([&] {
-        fixture.become_another_process();
         Library library = fixture.open();
         save(library, {paper(paper_number(process))});
         return 0;
@@ -154,7 +152,6 @@ TEST_CASE("a writer killed at any moment loses nothing that it had acknowledged,
   for (int kill = 1; kill <= 200; ++kill) {
     Pipe pipe;
     Child child([&] {
-      fixture.become_another_process();
       Library library = fixture.open();
       pipe.write(k_opened);
       for (int n = next;; ++n) {
@@ -211,7 +208,6 @@ TEST_CASE("when the disk takes no more, the command fails with the file's name a
     const rlimit limit{std::filesystem::file_size(fixture.folder() / "library.sqlite-wal") + 100'000,
                        RLIM_INFINITY};
     ::setrlimit(RLIMIT_FSIZE, &limit);
-    fixture.become_another_process();
     Library full = fixture.open();
     try {
       Change change = full.begin("add", "add");

@@ -108,9 +108,6 @@ class LibraryFixture {
   [[nodiscard]] LibraryPlaces places() const { return {folder() / "library.sqlite", folder() / "backups"}; }
   Library open(Library::Mode mode = Library::Mode::write) { return Library::open(places(), mode, clock); }
 
-  /// For a forked process, which inherits what unique ids are made from: another time of day gives it others.
-  void become_another_process() { clock.time += std::chrono::seconds(::getpid()); }
-
   FakeClock clock;
 
  private:

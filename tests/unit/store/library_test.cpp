@@ -216,6 +216,25 @@ TEST_CASE("support counts the kept papers that cite an item, each once, and leav
   CHECK(library.supported(State::read, 1).empty());
 }
 
+TEST_CASE("outlines hold every item in brief, with the best answer about its references") {
+  LibraryFixture fixture;
+  Library library = fixture.open();
+  save(library, {paper("2401.00001").titled("One").year(2024).root(), paper("2401.00002")});
+  ReferenceList list = list_of("2401.00001", {});
+  list.answer = ReferenceAnswer::withheld;
+  save(library, list);
+  const std::vector<Outline> outlines = library.outlines();
+  REQUIRE(outlines.size() == 2);
+  CHECK(outlines[0].id == "arXiv:2401.00001");
+  CHECK(outlines[0].title == "One");
+  CHECK(outlines[0].year == 2024);
+  CHECK(outlines[0].state == State::queued);
+  CHECK(outlines[0].root);
+  CHECK(outlines[0].number == 1);
+  CHECK(outlines[0].references == ReferenceAnswer::withheld);
+  CHECK_FALSE(outlines[1].references);
+}
+
 TEST_CASE("hostile texts come back clean and harm nothing") {
   LibraryFixture fixture;
   Library library = fixture.open();

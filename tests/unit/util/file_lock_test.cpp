@@ -1,10 +1,13 @@
 #include "util/file_lock.hpp"
 
+#include <algorithm>
 #include <array>
 #include <csignal>
 #include <fstream>
+#include <vector>
 
 #include <doctest/doctest.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -92,6 +95,35 @@ TEST_CASE("the holder is named, and the kernel lets go when it dies") {
   CHECK(FileLock::holder(path) == holder.pid());
   holder.kill();
   CHECK(FileLock::take(path, milliseconds(1000)).has_value());
+}
+
+TEST_CASE("one who lets go of a lock and wants it again at once leaves the others their turns") {
+  const TempFolder folder;
+  const auto path = folder.path() / "lock";
+  std::array<int, 2> ends{};
+  REQUIRE(::pipe2(ends.data(), O_NONBLOCK) == 0);
+  const pid_t greedy = ::fork();
+  if (greedy == 0) {
+    for (;;) {
+      const auto lock = FileLock::take(path, milliseconds(60'000));
+      [[maybe_unused]] const auto told = ::write(ends[1], "y", 1);
+      ::usleep(1000);
+    }
+  }
+  std::vector<ssize_t> rounds;  // that it had during each of our turns
+  std::array<char, 1U << 16U> told{};
+  while (rounds.size() < 15) {
+    if (::read(ends[0], told.data(), told.size()) > 0) {  // it goes round
+      CHECK(FileLock::take(path, milliseconds(60'000)).has_value());
+      rounds.push_back(std::max<ssize_t>(0, ::read(ends[0], told.data(), told.size())));
+    }
+  }
+  ::kill(greedy, SIGKILL);
+  ::waitpid(greedy, nullptr, 0);
+  std::sort(rounds.begin(), rounds.end());
+  CHECK(rounds[rounds.size() / 2] <= 5);
+  ::close(ends[0]);
+  ::close(ends[1]);
 }
 
 TEST_CASE("the file is private, and a symbolic link is not followed") {
