@@ -26,14 +26,15 @@ struct ReadingGraph {
     Item item;          ///< with its derived fields
     bool root = false;  ///< depth is counted from here
     std::optional<int> depth;
-    int hidden = 0;                  ///< references that lie in the library but not in this graph
-    std::optional<int> hidden_from;  ///< oldest year among them
-    std::optional<int> hidden_to;    ///< newest year among them
+    int hidden = 0;  ///< references that lie in the library but not in this graph, whatever left them out
+    int beyond = 0;  ///< references beyond the limits, so that they are not in the library either
+    std::optional<int> hidden_from;  ///< oldest year among both
+    std::optional<int> hidden_to;    ///< newest year among both
   };
   std::vector<Paper> papers;  ///< sorted by formatted identity
   std::vector<Arc> arcs;      ///< indices into papers; sorted
   int depth_limit = 0;
-  std::size_t all_papers = 0;  ///< how many there were before the limit on nodes
+  std::size_t all_papers = 0;  ///< how many lie within the depth, drawn or not
 };
 
 /// A whole library, for formats that leave nothing out.

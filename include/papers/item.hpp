@@ -122,6 +122,9 @@ struct Item {
   bool operator==(const Item&) const = default;
 };
 
+/// Whether a source has said what it cites, be it nothing.
+[[nodiscard]] bool references_known(const Item& item);
+
 /// "Kou+ 2024", "Song 2023", "Kou+", or "" when neither author nor year is known.
 [[nodiscard]] std::string byline(const Item& item);
 

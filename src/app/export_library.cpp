@@ -80,7 +80,12 @@ std::string export_library(const Library& library, const Exporter& exporter, con
   if (exporter.write_library != nullptr) {
     exporter.write_library(WholeLibrary(library), out);
   } else {
-    exporter.write_graph(reading_graph(library, wishes), options, out);
+    const ReadingGraph graph = reading_graph(library, wishes);
+    if (wishes.wanted && graph.papers.empty()) {
+      throw Failure(ExitCode::no_match,
+                    "no paper within reach fits --filter; `papers list FILTER` shows which items do");
+    }
+    exporter.write_graph(graph, options, out);
   }
   return exporter.graphviz.empty() ? out.str() : through_graphviz(out.str(), exporter.graphviz);
 }

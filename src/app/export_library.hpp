@@ -13,8 +13,9 @@ namespace papers::app {
 /// The row of that name. Errors (usage) list the names, with "did you mean".
 [[nodiscard]] Result<const Exporter*> find_exporter(std::string_view name);
 
-/// The bytes of the export. Throws Failure when Graphviz is needed and missing or fails; the message
-/// says how to get it, and that the format `dot` needs no Graphviz.
+/// The bytes of the export. Throws Failure (no_match) when papers were asked for and none fits. Throws
+/// Failure when Graphviz is needed and missing or fails; the message says how to get it, and that the format
+/// `dot` needs no Graphviz.
 [[nodiscard]] std::string export_library(const Library& library, const Exporter& exporter,
                                          const GraphWishes& wishes, const ExportOptions& options);
 

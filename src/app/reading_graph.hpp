@@ -2,7 +2,7 @@
 // references to a depth, the best-connected first where there are too many.
 #pragma once
 
-#include <optional>
+#include <functional>
 #include <vector>
 
 #include "papers/exporter.hpp"
@@ -14,13 +14,18 @@ struct GraphWishes {
   std::vector<Item> roots;  ///< empty: every kept paper that the reader added himself
   int depth = 2;
   std::size_t max_nodes = 40;  ///< 0: no limit
-  std::size_t max_leaves = 6;  ///< of papers that hang on one citing paper alone, at each; 0: no limit
-  std::function<bool(const Item&)> wanted;  ///< papers to draw; empty: all but the dropped ones
+  std::size_t max_leaves = 3;  ///< of papers that hang on one citing paper alone, at each; 0: no limit
+  /// Papers to draw; empty: all but the dropped ones. What does not fit is passed through, and not drawn
+  /// unless it is in `roots`.
+  std::function<bool(const Item&)> wanted;
 };
 
 /// Roots and kept papers always come first; the others by citations from papers of this graph,
-/// halved with each step from a root; then newer, then id. What is left out is counted at the papers
-/// that cite it. O(V + E) of the library, plus sorting.
+/// halved with each step from a root; then newer, then id. A paper is drawn with a way to it: with papers
+/// that lead from a root to it in fewest steps, unless `wanted` leaves them out. What is left out is counted
+/// at the papers that cite it. Tasks, courses and the like are drawn when they cite or are cited, or were
+/// asked for by `roots` or `wanted`. O(V + E) of the library, plus sorting, and a whole item for each paper
+/// drawn.
 [[nodiscard]] ReadingGraph reading_graph(const Library& library, const GraphWishes& wishes);
 
 }  // namespace papers::app

@@ -1,6 +1,7 @@
 // The reading graph for Graphviz, made to be read: time runs downwards, newest year on top and one rank
-// for each year; what the reader kept is large and coloured; citations that longer paths imply are
-// left out; references beyond the limits are folded into one note for each paper.
+// or few for each year; what the reader kept is large and coloured; citations that longer paths imply are
+// left out, the longest chains stressed; references that are not drawn are counted in the paper that has
+// them.
 
 #include <algorithm>
 #include <ostream>
@@ -27,67 +28,91 @@ constexpr auto k_defaults =
   edge [color="#A8A8A8", penwidth=0.6, arrowsize=0.45];
 )";
 
-/// Whether the citing paper lies above the cited one: newer, or dated above undated.
-bool points_down(const Item& citing, const Item& cited) {
-  return citing.year && (!cited.year || *citing.year > *cited.year);
-}
-
 bool points_forward_in_time(const Item& citing, const Item& cited) {
   return citing.year && cited.year && *citing.year < *cited.year;
 }
 
-void write_citation(const Paper& citing, const Paper& cited, bool is_implied, std::ostream& out) {
-  std::string attributes;
-  const auto add = [&](std::string_view attribute) {
-    attributes += (attributes.empty() ? "" : ", ") + std::string(attribute);
-  };
-  if (is_implied) {
-    add("color=\"#E2E2E2\", penwidth=0.5, weight=0");
-  } else if (is_kept(citing.item.state)) {
-    add("color=\"#4D4D4D\", penwidth=1");
-  }
-  if (!points_down(citing.item, cited.item)) {
-    add("constraint=false");
-  }
-  if (points_forward_in_time(citing.item, cited.item)) {
-    add("style=dashed");
-  }
-  fmt::print(out, "  {} -> {}", node_name(citing), node_name(cited));
-  out << (attributes.empty() ? "" : " [" + attributes + "]") << ";\n";
-}
-
-void write_citations(const ReadingGraph& graph, const ExportOptions& options, std::ostream& out) {
-  const CitationGraph citations(graph.papers.size(), graph.arcs);
-  const std::vector<Arc> implied = citations.implied();
-  out << '\n';
-  for (const Arc& arc : citations.arcs()) {
-    const bool is_implied = std::binary_search(implied.begin(), implied.end(), arc);
-    if (!is_implied || options.full) {
-      write_citation(graph.papers[arc.first], graph.papers[arc.second], is_implied, out);
+/// Draws citations with respect to the rows in which papers stand.
+class Citations {
+ public:
+  Citations(const ReadingGraph& graph, const std::vector<YearRow>& rows, std::ostream& out)
+      : m_graph(graph),
+        m_out(out),
+        m_citations(graph.papers.size(), graph.arcs),
+        m_rows(graph.papers.size()) {
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      for (const std::size_t paper : rows[row].papers) {
+        m_rows[paper] = row;
+      }
     }
   }
+
+  void write(const ExportOptions& options) const {
+    const std::vector<Arc> implied = m_citations.implied();
+    const std::vector<Arc> backbone = m_citations.backbone().arcs;
+    m_out << '\n';
+    for (const Arc& arc : m_citations.arcs()) {
+      if (std::binary_search(backbone.begin(), backbone.end(), arc)) {
+        write(arc, "color=\"#333333\", penwidth=1.6");
+      } else if (!std::binary_search(implied.begin(), implied.end(), arc)) {
+        write(arc, is_kept(m_graph.papers[arc.first].item.state) ? "color=\"#707070\", penwidth=0.8" : "");
+      } else if (options.full) {
+        write(arc, "color=\"#E2E2E2\", penwidth=0.5, weight=0");
+      }
+    }
+  }
+
+ private:
+  void write(const Arc& arc, std::string attributes) const {
+    const Paper& citing = m_graph.papers[arc.first];
+    const Paper& cited = m_graph.papers[arc.second];
+    const auto add = [&](std::string_view attribute) {
+      attributes += (attributes.empty() ? "" : ", ") + std::string(attribute);
+    };
+    if (m_rows[arc.first] >= m_rows[arc.second]) {
+      add("constraint=false");
+    }
+    if (points_forward_in_time(citing.item, cited.item)) {
+      add("style=dashed");
+    }
+    fmt::print(m_out, "  {} -> {}", node_name(citing), node_name(cited));
+    m_out << (attributes.empty() ? "" : " [" + attributes + "]") << ";\n";
+  }
+
+  const ReadingGraph& m_graph;
+  std::ostream& m_out;
+  CitationGraph m_citations;
+  std::vector<std::size_t> m_rows;  ///< by paper, from the top
+};
+
+std::size_t count_if(const ReadingGraph& graph, bool (*predicate)(const Paper&)) {
+  return static_cast<std::size_t>(std::count_if(graph.papers.begin(), graph.papers.end(), predicate));
 }
 
+/// Where it begins and where it ends; how much of it is known.
 std::string title(const ReadingGraph& graph, const ExportOptions& options) {
-  const auto roots = static_cast<std::size_t>(
-      std::count_if(graph.papers.begin(), graph.papers.end(), [](const Paper& paper) { return paper.root; }));
-  return fmt::format("{}, depth {}, {} of {}, implied links {}", counted(roots, "root"), graph.depth_limit,
-                     graph.papers.size(), counted(std::max(graph.all_papers, graph.papers.size()), "paper"),
-                     options.full ? "faint" : "hidden");
+  const std::size_t roots = count_if(graph, [](const Paper& paper) { return paper.root; });
+  const std::size_t known = count_if(graph, [](const Paper& paper) { return references_known(paper.item); });
+  const std::vector<std::string> lines{
+      fmt::format("{}, depth {}, {} of {}", counted(roots, "root"), graph.depth_limit, graph.papers.size(),
+                  counted(std::max(graph.all_papers, graph.papers.size()), "paper")),
+      fmt::format("references known for {} of {}, implied links {}, longest chains heavy", known,
+                  graph.papers.size(), options.full ? "faint" : "hidden")};
+  return dot_label(lines);
 }
 
 }  // namespace
 
 void write_dot(const ReadingGraph& graph, const ExportOptions& options, std::ostream& out) {
   out << "digraph papers {\n";
-  fmt::print(out, k_defaults, dot_string(title(graph, options)));
-  const std::string lowest = write_years(graph, out);
+  fmt::print(out, k_defaults, title(graph, options));
+  const std::vector<YearRow> rows = year_rows(graph);
+  const std::string lowest = write_years(graph, rows, out);
   out << '\n';
   for (const Paper& paper : graph.papers) {
     write_paper(paper, out);
   }
-  write_folded(graph, out);
-  write_citations(graph, options, out);
+  Citations(graph, rows, out).write(options);
   write_legend(graph, lowest, out);
   out << "}\n";
 }

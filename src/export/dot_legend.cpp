@@ -7,6 +7,7 @@
 
 #include <fmt/ostream.h>
 
+#include "export/dot_paper.hpp"
 #include "export/dot_style.hpp"
 #include "export/dot_text.hpp"
 
@@ -45,7 +46,11 @@ std::vector<Entry> entries(const ReadingGraph& graph) {
       result.push_back({legend_name(name_of(look.state)), look_attributes(look)});
     }
   }
-  if (any(graph, [](const auto& paper) { return !paper.item.references; })) {
+  if (any(graph, has_folded)) {
+    result.push_back(
+        {legend_name("folded"), "label=\"+n: references not drawn\", shape=plaintext, style=\"\""});
+  }
+  if (any(graph, [](const auto& paper) { return !references_known(paper.item); })) {
     result.push_back({legend_name("unknown"), R"(label="references unknown", style="filled,dotted")"});
   }
   return result;

@@ -16,16 +16,34 @@ using Paper = ReadingGraph::Paper;
 
 constexpr std::size_t k_title_columns = 22;
 constexpr std::size_t k_title_lines = 2;
+constexpr std::size_t k_kept_title_lines = 3;
 constexpr std::size_t k_tooltip_columns = 300;
 constexpr std::size_t k_tooltip_authors = 8;
 constexpr int k_kept_font_size = 11;
 constexpr int k_other_font_size = 8;
 
+/// "+17 older (1987–2004)"
+std::string folded_line(const Paper& paper) {
+  const auto from = paper.hidden_from;
+  const auto to = paper.hidden_to;
+  const bool all_older = to && paper.item.year && *to <= *paper.item.year;
+  const std::string line = fmt::format("+{} {}", paper.hidden + paper.beyond, all_older ? "older" : "more");
+  if (!from || !to) {
+    return line;
+  }
+  return line + (*from == *to ? fmt::format(" ({})", *from) : fmt::format(" ({}–{})", *from, *to));
+}
+
 std::string label(const Paper& paper) {
+  const bool kept = is_kept(paper.item.state);
   const std::string first = std::string(node_style(paper.item.state).mark) + byline(paper.item);
   std::vector<std::string> lines = wrap(util::printable(first), k_title_columns, 1);
-  for (std::string& line : wrap(util::printable(display_title(paper.item)), k_title_columns, k_title_lines)) {
+  for (std::string& line : wrap(util::printable(display_title(paper.item)), k_title_columns,
+                                kept ? k_kept_title_lines : k_title_lines)) {
     lines.push_back(std::move(line));
+  }
+  if (has_folded(paper)) {
+    lines.push_back(folded_line(paper));
   }
   return dot_label(lines);
 }
@@ -51,10 +69,25 @@ std::string fact_line(const Paper& paper) {
   if (paper.item.cited_by > 0) {
     facts += fmt::format(", cited by {}", paper.item.cited_by);
   }
-  if (!paper.item.references) {
-    facts += ", references unknown";
-  }
   return facts;
+}
+
+/// What is known of its references, and what of them is not drawn.
+std::string reference_line(const Paper& paper) {
+  if (!references_known(paper.item)) {
+    const bool withheld = paper.item.references && paper.item.references->answer == ReferenceAnswer::withheld;
+    return withheld ? "references withheld" : "references unknown";
+  }
+  std::string line;
+  const auto add = [&line](int number, std::string_view words) {
+    if (number > 0) {
+      line += fmt::format("{}{} {}", line.empty() ? "not drawn: " : ", ", number, words);
+    }
+  };
+  add(paper.hidden, "in the library");
+  add(paper.beyond, "beyond the limits");
+  add(paper.item.references->unresolved, "by title only");
+  return line;
 }
 
 std::string tooltip(const Paper& paper) {
@@ -63,6 +96,9 @@ std::string tooltip(const Paper& paper) {
     lines.push_back(util::elide(author_line(paper.item.authors), k_tooltip_columns));
   }
   lines.push_back(fact_line(paper));
+  if (std::string line = reference_line(paper); !line.empty()) {
+    lines.push_back(std::move(line));
+  }
   return dot_tooltip(lines);
 }
 
@@ -78,28 +114,14 @@ std::optional<std::string> address(const Item& item) {
 }
 
 /// A dotted border says that the paper may cite anything, whatever its state.
-std::string style_list(const NodeStyle& look, bool references_known) {
-  std::string style = "filled";
-  if (!look.style.empty() && (references_known || look.style != "dashed")) {
-    style += fmt::format(",{}", look.style);
+std::string style_list(const NodeStyle& look, bool is_known) {
+  std::string style(look.style);
+  if (const std::size_t dashed = style.find("dashed"); !is_known && dashed != std::string::npos) {
+    style.replace(dashed, std::string_view("dashed").size(), "dotted");
+  } else if (!is_known) {
+    style += style.empty() ? "dotted" : ",dotted";
   }
-  return references_known ? style : style + ",dotted";
-}
-
-std::string folded_name(const Paper& paper) {
-  // No identifier holds a blank.
-  return dot_name("references of " + format(paper.item.ids.front()));
-}
-
-std::string folded_label(const Paper& paper) {
-  const auto from = paper.hidden_from;
-  const auto to = paper.hidden_to;
-  const bool all_older = to && paper.item.year && *to <= *paper.item.year;
-  std::vector<std::string> lines{fmt::format("+{} {}", paper.hidden, all_older ? "older" : "more")};
-  if (from && to) {
-    lines.push_back(*from == *to ? fmt::format("({})", *from) : fmt::format("({}–{})", *from, *to));
-  }
-  return dot_label(lines);
+  return style.empty() ? "filled" : "filled," + style;
 }
 
 }  // namespace
@@ -117,7 +139,7 @@ void write_paper(const Paper& paper, std::ostream& out) {
   fmt::print(
       out, R"(  {} [label={}, tooltip={}, shape={}, style="{}", fillcolor="{}", color="{}", fontcolor="{}")",
       node_name(paper), label(paper), tooltip(paper), look.shape,
-      style_list(look, paper.item.references.has_value()), look.fill, look.border, look.text);
+      style_list(look, references_known(paper.item)), look.fill, look.border, look.text);
   fmt::print(out, ", penwidth={}, fontsize={}", look.pen,
              is_kept(paper.item.state) ? k_kept_font_size : k_other_font_size);
   if (paper.root) {
@@ -127,25 +149,6 @@ void write_paper(const Paper& paper, std::ostream& out) {
     fmt::print(out, ", URL={}", dot_name(*url));
   }
   out << "];\n";
-}
-
-void write_folded(const ReadingGraph& graph, std::ostream& out) {
-  if (std::none_of(graph.papers.begin(), graph.papers.end(), has_folded)) {
-    return;
-  }
-  out << "\n  {\n"
-         "    node [shape=note, style=\"filled,dashed\", fillcolor=\"#F2F2F2\", fontcolor=\"#555555\", "
-         "fontsize=7];\n"
-         "    edge [style=dashed, arrowhead=none, weight=4];\n";
-  for (const Paper& paper : graph.papers) {
-    if (has_folded(paper)) {
-      const auto hidden = static_cast<std::size_t>(paper.hidden);
-      fmt::print(out, "    {} [label={}, tooltip={}];\n", folded_name(paper), folded_label(paper),
-                 dot_string(counted(hidden, "reference") + " in the library, not drawn"));
-      fmt::print(out, "    {} -> {};\n", node_name(paper), folded_name(paper));
-    }
-  }
-  out << "  }\n";
 }
 
 }  // namespace papers::formats

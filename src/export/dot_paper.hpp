@@ -15,13 +15,11 @@ namespace papers::formats {
 [[nodiscard]] std::string counted(std::size_t n, std::string_view noun);
 
 [[nodiscard]] inline bool has_folded(const ReadingGraph::Paper& paper) {
-  return paper.hidden > 0;
+  return paper.hidden + paper.beyond > 0;
 }
 
-/// The node: byline and short title, all facts in the tooltip, a link to its page.
+/// The node: byline, short title and how many references are not drawn and from when; all facts in the
+/// tooltip; a link to its page.
 void write_paper(const ReadingGraph::Paper& paper, std::ostream& out);
-
-/// A note below each paper of which references were left out, saying how many and from when.
-void write_folded(const ReadingGraph& graph, std::ostream& out);
 
 }  // namespace papers::formats

@@ -14,7 +14,7 @@ constexpr std::array k_styles{
     NodeStyle{State::queued, "", "box", "", "#A6D8F5", "#1F5F8B", "#000000", 1.0},
     NodeStyle{State::read, "✓ ", "box", "rounded", "#8FD3BD", "#00674B", "#000000", 1.0},
     NodeStyle{State::parked, "", "box", "dashed", "#F3DDEA", "#8A4A6E", "#000000", 1.0},
-    NodeStyle{State::found, "", "ellipse", "dashed", "#FAFAFA", "#8C8C8C", "#333333", 0.8},
+    NodeStyle{State::found, "", "box", "rounded,dashed", "#FAFAFA", "#8C8C8C", "#333333", 0.8},
     NodeStyle{State::dropped, "✗ ", "box", "", "#EEEEEE", "#C8C8C8", "#666666", 0.8},
 };
 static_assert(k_styles.size() == k_states.size());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "export/formats.hpp"
@@ -18,6 +19,7 @@ ordered_json node(const ReadingGraph::Paper& paper) {
   result["depth"] = paper.depth ? ordered_json(*paper.depth) : ordered_json(nullptr);
   result["root"] = paper.root;
   result["hidden"] = paper.hidden;
+  result["beyond"] = paper.beyond;
   return result;
 }
 
@@ -38,7 +40,8 @@ class Lines {
 }  // namespace
 
 void write_json(const ReadingGraph& graph, const ExportOptions& /*options*/, std::ostream& out) {
-  out << R"({"schema":1,"nodes":[)";
+  out << fmt::format(R"({{"schema":1,"depth":{},"all_papers":{},"nodes":[)", graph.depth_limit,
+                     graph.all_papers);
   Lines nodes(out);
   for (const ReadingGraph::Paper& paper : graph.papers) {
     nodes.add(node(paper));
@@ -47,10 +50,12 @@ void write_json(const ReadingGraph& graph, const ExportOptions& /*options*/, std
   Lines edges(out);
   const CitationGraph citations(graph.papers.size(), graph.arcs);
   const std::vector<Arc> implied = citations.implied();
+  const std::vector<Arc> backbone = citations.backbone().arcs;
   for (const Arc& arc : citations.arcs()) {
     edges.add({{"from", format(graph.papers[arc.first].item.ids.front())},
                {"to", format(graph.papers[arc.second].item.ids.front())},
-               {"implied", std::binary_search(implied.begin(), implied.end(), arc)}});
+               {"implied", std::binary_search(implied.begin(), implied.end(), arc)},
+               {"backbone", std::binary_search(backbone.begin(), backbone.end(), arc)}});
   }
   out << "\n]}\n";
 }

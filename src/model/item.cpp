@@ -107,6 +107,11 @@ std::optional<Priority> priority_named(std::string_view name) {
   return value_named(wanted, k_priorities, k_priority_names);
 }
 
+bool references_known(const Item& item) {
+  return item.references && (item.references->answer == ReferenceAnswer::listed ||
+                             item.references->answer == ReferenceAnswer::empty);
+}
+
 std::string byline(const Item& item) {
   std::string line = first_surname(item);
   if (!line.empty() && item.authors.size() > 1) {

@@ -19,8 +19,11 @@ TEST_CASE("a reading graph is written as accepted") {
 
 TEST_CASE("an empty graph has empty lists") {
   const auto json = nlohmann::json::parse(json_of({}));
-  CHECK(json == nlohmann::json{
-                    {"schema", 1}, {"nodes", nlohmann::json::array()}, {"edges", nlohmann::json::array()}});
+  CHECK(json == nlohmann::json{{"schema", 1},
+                               {"depth", 0},
+                               {"all_papers", 0},
+                               {"nodes", nlohmann::json::array()},
+                               {"edges", nlohmann::json::array()}});
 }
 
 TEST_CASE("nodes tell what the drawing shows, edges name their ends and say whether they are implied") {
@@ -29,7 +32,10 @@ TEST_CASE("nodes tell what the drawing shows, edges name their ends and say whet
   REQUIRE(json["nodes"].size() == graph.papers.size());
   CHECK(json["nodes"][0]["id"] == "arXiv:2403.00835");
   CHECK(json["nodes"][0]["root"] == true);
+  CHECK(json["depth"] == 2);
+  CHECK(json["all_papers"] == 198);
   CHECK(json["nodes"][0]["hidden"] == 17);
+  CHECK(json["nodes"][7]["beyond"] == 3);
   CHECK(json["nodes"][0]["depth"] == 0);
   CHECK(json["nodes"][8]["depth"] == nullptr);
   REQUIRE(json["edges"].size() == graph.arcs.size());
@@ -38,8 +44,10 @@ TEST_CASE("nodes tell what the drawing shows, edges name their ends and say whet
     implied += edge["implied"].get<bool>() ? 1 : 0;
   }
   CHECK(implied > 0);
-  CHECK(json["edges"][0] ==
-        nlohmann::json{{"from", "arXiv:2403.00835"}, {"to", "arXiv:2401.10774"}, {"implied", true}});
+  CHECK(json["edges"][0] == nlohmann::json{{"from", "arXiv:2403.00835"},
+                                           {"to", "arXiv:2401.10774"},
+                                           {"implied", true},
+                                           {"backbone", false}});
 }
 
 TEST_CASE("text that is no text does not break the document") {

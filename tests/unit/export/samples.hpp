@@ -31,6 +31,7 @@ struct PaperBuilder : ReadingGraph::Paper {
   PaperBuilder hides(int count, std::optional<int> from, std::optional<int> to) {
     return hidden = count, hidden_from = from, hidden_to = to, *this;
   }
+  PaperBuilder leads_beyond(int count) { return beyond = count, *this; }
 };
 
 inline PaperBuilder paper(std::string_view id, std::string title, std::vector<std::string> authors = {},
@@ -76,7 +77,8 @@ inline ReadingGraph sample_graph() {
           .in(State::queued)
           .at_depth(1)
           .cited(4)
-          .hides(2, 2014, 2014),
+          .hides(2, 2014, 2014)
+          .leads_beyond(3),
       paper("url:https://example.org/blog?a=1&b=2", "投机解码：原理与实现，以及为什么它不改变输出的分布", {},
             std::nullopt)
           .in(State::queued),

@@ -1,0 +1,59 @@
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "unit/app/worked_example.hpp"
+#include "unit/cli/shell.hpp"
+
+namespace papers {
+namespace {
+
+using test::Shell;
+
+void fill(Shell& shell) {
+  shell.input = test::k_worked_example;
+  REQUIRE(shell.run({"import", "-"}) == 0);
+}
+
+nlohmann::json graph_of(Shell& shell, std::vector<std::string> options) {
+  options.insert(options.begin(), {"export", "json"});
+  REQUIRE(shell.run(options) == 0);
+  return nlohmann::json::parse(shell.out);
+}
+
+TEST_CASE("roots, depth, number and filter decide what is exported") {
+  Shell shell;
+  fill(shell);
+  CHECK(graph_of(shell, {})["nodes"].size() == 8);
+  const auto shallow = graph_of(shell, {"--depth", "1"});
+  CHECK(shallow["nodes"].size() == 5);
+  CHECK(shallow["depth"] == 1);
+  CHECK(graph_of(shell, {"--root", "1001.0005"})["nodes"].size() == 3);
+  CHECK(graph_of(shell, {"--root", "1001.0005", "--root", "1501.00003", "--depth", "0"})["nodes"].size() == 2);
+  const auto few = graph_of(shell, {"--max-nodes", "3"});
+  CHECK(few["nodes"].size() == 3);
+  CHECK(few["all_papers"] == 8);
+  CHECK(graph_of(shell, {"--max-nodes", "3", "--full"})["nodes"].size() == 8);
+  CHECK(graph_of(shell, {"--filter", "state:found", "--filter", "year:2015.."})["nodes"].size() == 2);
+}
+
+TEST_CASE("a filter that nothing fits is no empty drawing") {
+  Shell shell;
+  fill(shell);
+  CHECK(shell.run({"export", "dot", "--filter", "tag:nosuch"}) == 3);
+  CHECK(shell.out.empty());
+  CHECK(shell.err.find("--filter") != std::string::npos);
+  const std::string file = (shell.folder.path() / "graph.dot").string();
+  CHECK(shell.run({"export", "dot", "--filter", "tag:nosuch", "-o", file}) == 3);
+  CHECK_FALSE(std::filesystem::exists(file));
+}
+
+TEST_CASE("the drawing says what it covers") {
+  Shell shell;
+  fill(shell);
+  REQUIRE(shell.run({"export", "dot", "--depth", "1"}) == 0);
+  CHECK(shell.out.find(R"(2 roots, depth 1, 5 of 5 papers\nreferences known for 5 of 5)") != std::string::npos);
+  CHECK(shell.out.find(R"(PageRank\n+2 older (2001))") != std::string::npos);
+}
+
+}  // namespace
+}  // namespace papers
