@@ -82,9 +82,8 @@ std::vector<Node> KeyClosure::best_references(Node node) const {
 std::vector<Node> KeyClosure::beyond() const {
   std::set<Node> result;
   for (const auto& [node, keys] : m_keys) {
-    std::copy_if(keys.begin(), keys.end(), std::inserter(result, result.end()), [this](Node key) {
-      return !m_depths.contains(key) && !is_excused(key);
-    });
+    std::copy_if(keys.begin(), keys.end(), std::inserter(result, result.end()),
+                 [this](Node key) { return !m_depths.contains(key) && !is_excused(key); });
   }
   return {result.begin(), result.end()};
 }
