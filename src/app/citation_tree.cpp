@@ -17,7 +17,7 @@ struct Draft {
   int depth = 0;
   std::optional<Node> above{};
   Below below = Below::open;
-  std::vector<std::size_t> papers{};///< places of drafts
+  std::vector<std::size_t> papers{};  ///< places of drafts
   Folded folded{};
 };
 

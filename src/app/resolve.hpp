@@ -7,9 +7,10 @@
 #include <string>
 #include <vector>
 
-#include "app/follow.hpp"
 #include "papers/library.hpp"
 #include "papers/source.hpp"
+
+#include "app/follow.hpp"
 
 namespace papers::app {
 

@@ -11,20 +11,9 @@ namespace {
 
 /// Commands that look at the whole library and have something to say of an empty one too.
 const std::vector<Words> k_reading{
-    {},
-    {"list"},
-    {"list", "state:any"},
-    {"next"},
-    {"next", "-n", "5"},
-    {"log"},
-    {"trail"},
-    {"export", "dot"},
-    {"export", "json"},
-    {"export", "jsonl"},
-    {"check"},
-    {"paths"},
-    {"cache", "info"},
-    {"config"},
+    {},        {"list"},  {"list", "state:any"}, {"next"},           {"next", "-n", "5"},
+    {"log"},   {"trail"}, {"export", "dot"},     {"export", "json"}, {"export", "jsonl"},
+    {"check"}, {"paths"}, {"cache", "info"},     {"config"},
 };
 
 /// Commands that look at one item; `{}` stands for it.

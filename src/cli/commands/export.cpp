@@ -87,7 +87,8 @@ const Command k_export_command{
     "Write the reading graph or the whole library",
     "A citation is left out of the drawing when a longer path implies it. References that are not drawn,\n"
     "because they lie beyond the depth, the number or the limits of fetching, are counted in the paper that\n"
-    "has them; a dotted border says that what it cites is unknown. Every paper is drawn with a way that leads\n"
+    "has them; a dotted border says that what it cites is unknown. Every paper is drawn with a way that "
+    "leads\n"
     "to it from a root. Tasks and courses are drawn when --root or --filter asks for them.",
     "papers export dot --root cllm --depth 2 | dot -Tsvg -o reading.svg\n"
     "papers export svg -o reading.svg\n"

@@ -28,7 +28,8 @@ TEST_CASE("roots, depth, number and filter decide what is exported") {
   CHECK(shallow["nodes"].size() == 5);
   CHECK(shallow["depth"] == 1);
   CHECK(graph_of(shell, {"--root", "1001.0005"})["nodes"].size() == 3);
-  CHECK(graph_of(shell, {"--root", "1001.0005", "--root", "1501.00003", "--depth", "0"})["nodes"].size() == 2);
+  CHECK(graph_of(shell, {"--root", "1001.0005", "--root", "1501.00003", "--depth", "0"})["nodes"].size() ==
+        2);
   const auto few = graph_of(shell, {"--max-nodes", "3"});
   CHECK(few["nodes"].size() == 3);
   CHECK(few["all_papers"] == 8);
@@ -51,7 +52,8 @@ TEST_CASE("the drawing says what it covers") {
   Shell shell;
   fill(shell);
   REQUIRE(shell.run({"export", "dot", "--depth", "1"}) == 0);
-  CHECK(shell.out.find(R"(2 roots, depth 1, 5 of 5 papers\nreferences known for 5 of 5)") != std::string::npos);
+  CHECK(shell.out.find(R"(2 roots, depth 1, 5 of 5 papers\nreferences known for 5 of 5)") !=
+        std::string::npos);
   CHECK(shell.out.find(R"(PageRank\n+2 older (2001))") != std::string::npos);
 }
 
