@@ -12,16 +12,17 @@ namespace {
 
 // The order is that of `papers help`; commands without a group are not shown there.
 constexpr std::array k_commands{
-    &k_add_command,    &k_import_command,  &k_refresh_command, &k_suggest_command,     // Collect
-    &k_keep_command,   &k_park_command,                                                //
-    &k_next_command,   &k_set_command,                                                 // Decide
-    &k_start_command,  &k_done_command,    &k_pause_command,   &k_drop_command,        // Read
-    &k_dive_command,   &k_ask_command,     &k_lookup_command,  &k_back_command,        //
-    &k_trail_command,  &k_why_command,                                                 //
-    &k_list_command,   &k_show_command,    &k_refs_command,    &k_cited_by_command,    // Look
-    &k_tree_command,   &k_path_command,    &k_log_command,                             //
-    &k_export_command,                                                                 // Share
-    &k_undo_command,   &k_redo_command,    &k_check_command,   &k_backup_command,      // Care
+    &k_add_command,    &k_import_command,  &k_refresh_command, &k_suggest_command,   // Collect
+    &k_keep_command,   &k_park_command,                                              //
+    &k_next_command,   &k_set_command,                                               // Decide
+    &k_start_command,  &k_done_command,    &k_pause_command,   &k_drop_command,      // Read
+    &k_dive_command,   &k_ask_command,     &k_lookup_command,  &k_back_command,      //
+    &k_trail_command,  &k_why_command,                                               //
+    &k_list_command,   &k_show_command,    &k_refs_command,    &k_cited_by_command,  // Look
+    &k_tree_command,   &k_path_command,    &k_log_command,                           //
+    &k_export_command,                                                               // Share
+    &k_undo_command,   &k_redo_command,    &k_check_command,   &k_backup_command,
+    &k_merge_command,                                                                  // Care
     &k_config_command, &k_paths_command,   &k_cache_command,   &k_completion_command,  //
     &k_help_command,   &k_complete_command};
 

@@ -27,6 +27,7 @@ extern const Command k_keep_command;
 extern const Command k_list_command;
 extern const Command k_log_command;
 extern const Command k_lookup_command;
+extern const Command k_merge_command;
 extern const Command k_next_command;
 extern const Command k_path_command;
 extern const Command k_paths_command;
