@@ -75,7 +75,7 @@ std::string digits_of(const std::string& key) {
 }
 
 bool is_slip(const std::string& a, const std::string& b) {
-  const auto [shorter, longer] = std::minmax(a.size(), b.size());
+  const auto [shorter, longer] = std::minmax({a.size(), b.size()});  // a list: by value
   return a.front() == b.front() && shorter >= k_shortest_misspelt && longer - shorter <= 1 &&
          util::edit_distance(a, b) == 1;
 }
