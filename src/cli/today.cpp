@@ -63,7 +63,7 @@ Today look(Context& context) {
   today.promoted = app::promotions(library);
   today.reading = app::being_read(library);
   const auto not_begun = [](const Item& item) { return item.state != State::reading; };
-  today.next = app::choose(library, context.settings().weights(), today.day, k_next_shown, not_begun);
+  today.next = app::choose(library, context.settings().weights(), context.this_week(), {k_next_shown, not_begun});
   const std::string until = util::add_days(today.day, k_days_ahead);
   library.each_item({{State::queued, State::reading, State::paused}, {}, false}, [&](const Item& item) {
     if (item.due && *item.due <= until) {

@@ -152,8 +152,8 @@ ExitCode run(const Options& options, Context& context) {
   const auto most = static_cast<std::size_t>(options.most);
   const std::vector<std::string> words = conditions(options);
   // One more than asked for, so that a single answer can name the runner-up.
-  std::vector<app::Choice> choices = app::choose(context.library(), context.settings().weights(),
-                                                 context.today(), most + 1, fitting(words, context));
+  std::vector<app::Choice> choices = app::choose(context.library(), context.settings().weights(), context.this_week(),
+                                                 {most + 1, fitting(words, context)});
   say(context, choices, most);
   if (!choices.empty()) {
     return ExitCode::done;
