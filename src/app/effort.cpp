@@ -122,6 +122,14 @@ Effort Pace::effort(const Item& item, std::optional<Level> level) const {
   return {as_minutes(estimated), learned ? Effort::From::readings : Effort::From::table, kind.readings};
 }
 
+std::optional<Fit> Pace::within(const Item& item, int minutes) const {
+  if (const Effort whole = effort(item); whole.minutes <= minutes) {
+    return Fit{whole, false};
+  }
+  const Effort skim = effort(item, Level::skim);
+  return can_be_skimmed(item) && skim.minutes <= minutes ? std::optional(Fit{skim, true}) : std::nullopt;
+}
+
 bool can_be_skimmed(const Item& item) {
   return item.kind != Kind::task && item.level != Level::reproduce;
 }
@@ -148,17 +156,14 @@ std::string minutes_words(int minutes) {
 }
 
 std::string effort_words(const Effort& effort) {
-  const std::string minutes = minutes_words(effort.minutes);
-  switch (effort.from) {
-    case Effort::From::reader:
-      return minutes;
-    case Effort::From::readings:
-      return "about " + minutes;
-    case Effort::From::table:
-      break;
+  return (effort.from == Effort::From::reader ? "" : "about ") + minutes_words(effort.minutes);
+}
+
+std::string basis_words(const Effort& effort) {
+  if (effort.from != Effort::From::table) {
+    return "";
   }
-  return fmt::format("about {} (a guess: {} of its kind timed so far)", minutes,
-                     effort.readings == 0 ? "none" : std::to_string(effort.readings));
+  return fmt::format("usual, {} timed so far", effort.readings == 0 ? "none" : std::to_string(effort.readings));
 }
 
 }  // namespace papers::app

@@ -36,6 +36,11 @@ struct Effort {
   bool operator==(const Effort&) const = default;
 };
 
+struct Fit {
+  Effort effort;
+  bool as_skim = false;
+};
+
 /// Below so many readings of a kind, what is said is said to be a guess.
 inline constexpr int k_enough_readings = 3;
 
@@ -47,6 +52,8 @@ class Pace {
 
   /// At that level; without one at the level that the item says, or "read". At least 1 minute.
   [[nodiscard]] Effort effort(const Item& item, std::optional<Level> level = {}) const;
+  /// How it can be done in so many minutes: as it is meant to be, else as a skim; nothing when neither fits.
+  [[nodiscard]] std::optional<Fit> within(const Item& item, int minutes) const;
 
  private:
   struct OfKind {
@@ -64,8 +71,9 @@ class Pace {
 
 /// "40 min", "1 h 30".
 [[nodiscard]] std::string minutes_words(int minutes);
-/// "about 40 min", with what it rests on where that is little: "about 40 min (a guess: 1 reading timed so
-/// far)".
+/// "about 40 min", or "40 min" where the reader said so.
 [[nodiscard]] std::string effort_words(const Effort& effort);
+/// What an estimate rests on while little is known: "usual, 1 timed so far"; "" otherwise.
+[[nodiscard]] std::string basis_words(const Effort& effort);
 
 }  // namespace papers::app

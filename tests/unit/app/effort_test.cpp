@@ -28,8 +28,8 @@ TEST_CASE("without any readings the table is shown, and said to be a guess") {
   CHECK(pace.effort(item_of(Kind::paper, Level::skim)).minutes == 20);
   CHECK(pace.effort(item_of(Kind::paper), Level::skim).minutes == 20);
   CHECK(pace.effort(item_of(Kind::paper, Level::reproduce)).minutes == 480);
-  CHECK(app::effort_words(pace.effort(item_of(Kind::paper))) ==
-        "about 45 min (a guess: none of its kind timed so far)");
+  CHECK(app::effort_words(pace.effort(item_of(Kind::paper))) == "about 45 min");
+  CHECK(app::basis_words(pace.effort(item_of(Kind::paper))) == "usual, none timed so far");
 }
 
 TEST_CASE("deeper levels never take less, whatever the kind") {
@@ -84,8 +84,8 @@ TEST_CASE("with every reading the estimate comes closer to what readings take") 
   const Effort learned = Pace(readings(3, 90)).effort(item_of(Kind::paper));
   CHECK(learned.from == Effort::From::readings);
   CHECK(app::effort_words(learned) == "about 75 min");
-  CHECK(app::effort_words(Pace(readings(1, 90)).effort(item_of(Kind::paper))) ==
-        "about 60 min (a guess: 1 of its kind timed so far)");
+  CHECK(app::basis_words(learned).empty());
+  CHECK(app::basis_words(Pace(readings(1, 90)).effort(item_of(Kind::paper))) == "usual, 1 timed so far");
 }
 
 TEST_CASE("a reader slow with papers is somewhat slow with posts, until those are timed") {
@@ -105,6 +105,15 @@ TEST_CASE("what the reader says is taken as it is, and scaled for other levels")
   CHECK(pace.effort(item) == Effort{300, Effort::From::reader, 9});
   CHECK(pace.effort(item, Level::skim).minutes == 40);
   CHECK(app::effort_words(pace.effort(item)) == "5 h");
+}
+
+TEST_CASE("what does not fit as a whole may fit as a skim") {
+  const Pace pace(std::vector<TimedReading>{});
+  CHECK_FALSE(pace.within(item_of(Kind::paper), 50)->as_skim);
+  CHECK(pace.within(item_of(Kind::paper), 44)->as_skim);
+  CHECK(pace.within(item_of(Kind::paper), 44)->effort.minutes == 20);
+  CHECK_FALSE(pace.within(item_of(Kind::paper), 19));
+  CHECK_FALSE(pace.within(item_of(Kind::task), 29));
 }
 
 TEST_CASE("nonsense does no harm") {
