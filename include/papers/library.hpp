@@ -179,6 +179,8 @@ class Library {
   [[nodiscard]] std::optional<Standing> standing(std::int64_t row) const;
   /// Items that slipped, by row.
   [[nodiscard]] std::vector<Slipped> slipped() const;
+  /// Of items that can be read now and are due on that day or before, soonest first.
+  [[nodiscard]] std::vector<std::int64_t> rows_due_by(std::string_view day) const;
   [[nodiscard]] std::vector<std::int64_t> rows_tagged(std::string_view tag) const;  ///< ascending
   [[nodiscard]] std::vector<std::int64_t> rows_cited_by(std::int64_t row) const;    ///< ascending
   [[nodiscard]] std::vector<TimedReading> timed_readings(int limit) const;          ///< newest first

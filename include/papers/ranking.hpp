@@ -19,8 +19,8 @@
 
 namespace papers {
 
-/// Why a kept paper is as relevant as it is: the parts of its score, as relevance_of_kept() gave them when the
-/// library last changed.
+/// Why a kept paper is as relevant as it is: the parts of its score, as relevance_of_kept() gave them when
+/// the library last changed.
 struct Standing {
   double near = 0;
   double cites = 0;  ///< ln(1 + citing papers)

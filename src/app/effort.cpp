@@ -163,7 +163,8 @@ std::string basis_words(const Effort& effort) {
   if (effort.from != Effort::From::table) {
     return "";
   }
-  return fmt::format("usual, {} timed so far", effort.readings == 0 ? "none" : std::to_string(effort.readings));
+  return fmt::format("usual, {} timed so far",
+                     effort.readings == 0 ? "none" : std::to_string(effort.readings));
 }
 
 }  // namespace papers::app

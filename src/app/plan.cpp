@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "app/choose.hpp"
+#include "app/short_name.hpp"
 #include "util/calendar.hpp"
 
 namespace papers::app {
@@ -126,7 +127,7 @@ void Planner::take_wanted() {
           fmt::format("{} takes {}, and {} of {} h are left in {}; give more --hours, or less to do: "
                       "papers set {} --effort, --level skim",
                       item.key, minutes_words(effort.minutes), minutes_words(std::max(0, left)),
-                      m_wishes.hours, m_wishes.week.id, item.number.value_or(0)));
+                      m_wishes.hours, m_wishes.week.id, typed_name(item)));
     }
     take({item, effort, std::nullopt, PlanEntry::Why::wanted});
   }

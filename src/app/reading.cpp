@@ -17,6 +17,19 @@ void write_note(Item& item, std::string_view kind, std::string_view text, Time n
   }
 }
 
+/// As write_note, in the place of what was noted of that kind before.
+void replace_note(Item& item, std::string_view kind, std::string_view text, Time now) {
+  std::erase_if(item.notes, [kind](const Note& note) { return note.kind == kind; });
+  write_note(item, kind, text, now);
+}
+
+/// The newest of a kind; "" when there is none.
+std::string note_of(const Item& item, std::string_view kind) {
+  const auto note = std::find_if(item.notes.rbegin(), item.notes.rend(),
+                                 [kind](const Note& one) { return one.kind == kind; });
+  return note == item.notes.rend() ? "" : note->text;
+}
+
 void mark_own(Item& item, std::string_view field, bool is_own) {
   const auto place = std::lower_bound(item.own.begin(), item.own.end(), field);
   const bool present = place != item.own.end() && *place == field;
@@ -110,6 +123,9 @@ void finish(Item& item, const Finish& words, Time now) {
   }
   write_note(item, "takeaway", words.takeaway, now);
   write_note(item, "note", words.note, now);
+  if (words.ran) {
+    write_note(item, "ran", *words.ran ? "yes" : "no", now);
+  }
 }
 
 void pause(Item& item) {
@@ -136,6 +152,19 @@ void park(Item& item, std::string_view because, Time now) {
 void drop(Item& item, std::string_view because, Time now) {
   item.state = State::dropped;
   write_note(item, "reason", because, now);
+}
+
+std::string done_when(const Item& item) {
+  return note_of(item, "done-when");
+}
+
+void set_done_when(Item& item, std::string_view text, Time now) {
+  replace_note(item, "done-when", text == "none" ? "" : text, now);
+}
+
+std::optional<bool> ran(const Item& item) {
+  const std::string said = note_of(item, "ran");
+  return said.empty() ? std::nullopt : std::optional(said == "yes");
 }
 
 std::vector<Item> being_read(const Library& library) {

@@ -22,6 +22,7 @@ struct Finish {
   std::optional<int> minutes;  ///< added to the time spent so far
   std::string note;
   std::string takeaway;
+  std::optional<bool> ran = {};  ///< of code: whether it ran
 };
 
 void start(Item& item, Time now);
@@ -53,6 +54,13 @@ struct Settable {
   std::vector<std::string> tags;
   std::vector<std::string> untags;
 };
+
+/// What must be so for it to count as done: "BLEU within 0.5 of table 2"; "" when nothing was said.
+[[nodiscard]] std::string done_when(const Item& item);
+/// Replaces that; "" and "none" take it away. It is a note of kind "done-when".
+void set_done_when(Item& item, std::string_view text, Time now);
+/// Whether code ran the last time; nothing when nothing was said.
+[[nodiscard]] std::optional<bool> ran(const Item& item);
 
 /// Checks everything before it changes anything. Errors (usage) name the value.
 [[nodiscard]] std::optional<Error> set_fields(Item& item, const Settable& fields, std::string_view today);

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "app/deferral.hpp"
+#include "app/short_name.hpp"
 #include "util/calendar.hpp"
 
 namespace papers::app {
@@ -14,13 +15,9 @@ namespace {
 
 constexpr int k_farthest_day = 365;
 
-std::string short_number(const Item& item) {
-  return item.number ? std::to_string(*item.number) : item.key;
-}
-
 /// Why an item can never be proposed as it is.
 std::string obstacle_of(const Library& library, const Item& item, const ThisWeek& now) {
-  const std::string name = short_number(item);
+  const std::string name = typed_name(item);
   switch (item.state) {
     case State::found:
       return fmt::format("it is not in the queue; put it there with: papers keep {}", name);
@@ -90,7 +87,7 @@ void Trials::try_priorities() {
     Supposition supposed = as_it_is();
     supposed.priority = priority;
     if (priority != m_item.priority && comes_first(supposed)) {
-      propose({"set", short_number(m_item), "--priority", std::string(name_of(priority))});
+      propose({"set", typed_name(m_item), "--priority", std::string(name_of(priority))});
       return;
     }
   }
@@ -111,7 +108,7 @@ void Trials::try_due(std::optional<Priority> priority) {
   if (m_item.due && *m_item.due <= day && priority == m_item.priority) {
     return;
   }
-  std::vector<std::string> words{"set", short_number(m_item), "--due", day};
+  std::vector<std::string> words{"set", typed_name(m_item), "--due", day};
   if (priority != m_item.priority) {
     words.insert(words.end(), {"--priority", std::string(name_of(*priority))});
   }
@@ -133,7 +130,7 @@ void Trials::try_start() {
   Supposition supposed = as_it_is();
   supposed.state = State::reading;
   if (m_item.state != State::reading && comes_first(supposed)) {
-    propose({"start", short_number(m_item)});
+    propose({"start", typed_name(m_item)});
   }
 }
 

@@ -8,6 +8,7 @@
 
 #include "papers/relevance.hpp"
 
+#include "app/reading.hpp"
 #include "app/relevance_words.hpp"
 #include "app/short_name.hpp"
 #include "cli/output.hpp"
@@ -38,16 +39,14 @@ std::string names_of(const TimedChoice& timed) {
   const Item& item = timed.choice.item;
   const std::string who = byline(item);
   const bool is_own = item.ids.front().scheme == Scheme::local;
-  return fmt::format("{}{}{}{}{} · {}", who, who.empty() ? "" : " · ",
-                     is_own ? "" : format(item.ids.front()) + " · ", short_name(item), "",
-                     time_words(timed));
+  return fmt::format("{}{}{}{} · {}", who, who.empty() ? "" : " · ",
+                     is_own ? "" : format(item.ids.front()) + " · ", short_name(item), time_words(timed));
 }
 
 /// The line of a reason: a label, a name, points, and words that wrap below themselves.
 std::string reason_line(std::string_view label, std::string_view name, double points, std::string_view why,
                         std::size_t columns) {
-  const std::string first =
-      util::fit(fmt::format("  {:<9} {:<12} {:>6.2f}", label, name, points), k_reason);
+  const std::string first = util::fit(fmt::format("  {:<9} {:<12} {:>6.2f}", label, name, points), k_reason);
   return why.empty() ? fmt::format("  {:<9} {:<12} {:>6.2f}\n", label, name, points)
                      : paragraph(first, why, columns);
 }
@@ -78,8 +77,9 @@ std::string part_lines(const app::Choice& choice, std::size_t columns) {
   double sum = 0;
   for (const PartLine& part : parts_of(choice)) {
     sum += part.value * part.weight;
-    text += paragraph(util::fit(fmt::format("{:>20} {:>8.3f} x {:>5}", part.name, part.value, part.weight), k_reason + 4),
-                      part.words, columns);
+    text += paragraph(
+        util::fit(fmt::format("{:>20} {:>8.3f} x {:>5}", part.name, part.value, part.weight), k_reason + 4),
+        part.words, columns);
   }
   return text + fmt::format("{:>20} {:>8.3f}, scaled to 0 … 1 over your queue\n", "sum", sum);
 }
@@ -98,13 +98,8 @@ std::string reasons(const app::Choice& choice, std::size_t columns, bool parts) 
   if (text.empty()) {
     return "  why       nothing speaks for one item over another yet\n";
   }
-  return text + fmt::format("  {0:<9} {0:<12} {1:>6}\n  {0:<9} {0:<12} {2:>6.2f}", "", "──────", choice.score);
-}
-
-std::string done_when(const Item& item) {
-  const auto note = std::find_if(item.notes.rbegin(), item.notes.rend(),
-                                 [](const Note& one) { return one.kind == "done-when"; });
-  return note == item.notes.rend() ? "" : note->text;
+  return text +
+         fmt::format("  {0:<9} {0:<12} {1:>6}\n  {0:<9} {0:<12} {2:>6.2f}", "", "──────", choice.score);
 }
 
 std::string all_reasons(const app::Choice& choice) {
@@ -148,16 +143,17 @@ void say_one(Context& context, const TimedChoice& best, const TimedChoice* secon
   const std::size_t label = std::max(k_label, verb.size());
   const std::string title = util::elide(util::printable(display_title(item)), columns - label - 4);
   out << "  " << util::fit(verb, label) << ' ' << style_of(context).bold(title) << '\n'
-      << paragraph("  ", names_of(best), columns) << paragraph("  done when ", done_when(item), columns) << '\n'
+      << paragraph("  ", names_of(best), columns) << paragraph("  done when ", app::done_when(item), columns)
+      << '\n'
       << reasons(best.choice, columns, parts);
   if (second != nullptr) {
     out << fmt::format("   next best: {} {:.2f}", util::printable(app::name_in_words(second->choice.item)),
                        second->choice.score);
   }
-  out << fmt::format("\n\n  start it: papers start {}", item.number.value_or(0));
+  out << fmt::format("\n\n  start it: papers start {}", app::typed_name(item));
   if (second != nullptr) {
     out << fmt::format("        why not another: papers next --why-not {}",
-                       second->choice.item.number.value_or(0));
+                       app::typed_name(second->choice.item));
   }
   out << '\n';
 }

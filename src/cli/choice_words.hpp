@@ -22,8 +22,8 @@ struct TimedChoice {
 /// "Read", "Go on with", "Skim", ...
 [[nodiscard]] std::string_view verb_for(const TimedChoice& timed);
 
-/// Title, names and reasons, whose points are added up; `second` is the next best, if there is one. With `parts`
-/// relevance is taken apart.
+/// Title, names and reasons, whose points are added up; `second` is the next best, if there is one. With
+/// `parts` relevance is taken apart.
 void say_one(Context& context, const TimedChoice& best, const TimedChoice* second, bool parts);
 /// A line for each.
 void say_several(Context& context, const std::vector<TimedChoice>& choices);

@@ -26,7 +26,7 @@ struct PlanWords {
   std::string_view too_long;  ///< for any week; number
   std::string_view no_room;   ///< minutes that are left
   std::string_view nothing;
-  std::string_view decide;  ///< number, name, slips
+  std::string_view decide;              ///< number, name, slips
   std::array<std::string_view, 4> why;  ///< by PlanEntry::Why
   std::string_view skim;
   std::string_view slipped;  ///< slips
@@ -81,9 +81,9 @@ std::string notes_of(const PlanWords& words, const app::PlanEntry& entry) {
     add(words.skim);
   }
   if (entry.item.slips > 0) {
-    add(fmt::format(fmt::runtime(words.slipped), &words == &k_chinese
-                                                      ? std::to_string(entry.item.slips)
-                                                      : slip_times(static_cast<std::size_t>(entry.item.slips))));
+    add(fmt::format(fmt::runtime(words.slipped),
+                    &words == &k_chinese ? std::to_string(entry.item.slips)
+                                         : slip_times(static_cast<std::size_t>(entry.item.slips))));
   }
   return notes;
 }
@@ -95,7 +95,7 @@ int minutes_in(double hours) {
 std::string reason_left_out(const PlanWords& words, const app::WeekPlan& plan, const app::PlanEntry& entry) {
   const int budget = minutes_in(plan.hours);
   if (entry.effort.minutes > budget) {
-    return fmt::format(fmt::runtime(words.too_long), entry.item.number.value_or(0));
+    return fmt::format(fmt::runtime(words.too_long), app::typed_name(entry.item));
   }
   return fmt::format(fmt::runtime(words.no_room), time_words(words, std::max(0, budget - plan.minutes())));
 }
@@ -104,11 +104,12 @@ void add_rows(Table& table, const PlanWords& words, const app::WeekPlan& plan) {
   int place = 0;
   for (const app::PlanEntry& entry : plan.entries) {
     const std::string mark = entry.why == Why::done ? "✓" : std::to_string(++place);
-    table.row({mark, short_name(entry.item), display_title(entry.item), time_words(words, entry.effort.minutes),
-               notes_of(words, entry)});
+    table.row({mark, short_name(entry.item), display_title(entry.item),
+               time_words(words, entry.effort.minutes), notes_of(words, entry)});
   }
   for (const app::PlanEntry& entry : plan.left_out) {
-    table.row({"-", short_name(entry.item), display_title(entry.item), time_words(words, entry.effort.minutes),
+    table.row({"-", short_name(entry.item), display_title(entry.item),
+               time_words(words, entry.effort.minutes),
                fmt::format("{}: {}", words.left_out, reason_left_out(words, plan, entry))});
   }
 }
@@ -152,8 +153,9 @@ void say_plan(Context& context, const app::WeekPlan& plan, const std::vector<app
   const PlanWords& words = language == Language::zh ? k_chinese : k_english;
   const std::size_t columns = context.env().terminal.columns;
   std::ostream& out = context.env().out;
-  out << style_of(context).bold(fmt::format(fmt::runtime(words.heading), plan.week.id.substr(6), plan.week.first,
-                                            plan.week.last, time_words(words, plan.minutes()), plan.hours))
+  out << style_of(context).bold(fmt::format(fmt::runtime(words.heading), plan.week.id.substr(6),
+                                            plan.week.first, plan.week.last,
+                                            time_words(words, plan.minutes()), plan.hours))
       << "\n\n";
   Table table({{Table::Align::right},
                {Table::Align::right},

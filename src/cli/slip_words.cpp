@@ -41,11 +41,13 @@ std::string slip_times(std::size_t slips) {
 std::string decision_lines(const std::vector<app::LedgerEntry>& entries, std::size_t columns) {
   std::string text;
   for (const app::LedgerEntry& entry : entries) {
-    const std::string how = text.empty() ? fmt::format(" (papers decide {} skim)", entry.item.number.value_or(0)) : "";
-    text += paragraph("decide    ",
-                      fmt::format("{} {} slipped {}: split, skim, swap, park or drop?{}", short_name(entry.item),
-                                  app::name_in_words(entry.item), slip_times(entry.slips.size()), how),
-                      columns);
+    const std::string how =
+        text.empty() ? fmt::format(" (papers decide {} skim)", app::typed_name(entry.item)) : "";
+    text +=
+        paragraph("decide    ",
+                  fmt::format("{} {} slipped {}: split, skim, swap, park or drop?{}", short_name(entry.item),
+                              app::name_in_words(entry.item), slip_times(entry.slips.size()), how),
+                  columns);
   }
   return text;
 }

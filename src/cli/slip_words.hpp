@@ -13,8 +13,8 @@ namespace papers::cli {
 /// "once", "twice", "4 times".
 [[nodiscard]] std::string slip_times(std::size_t slips);
 
-/// A paragraph for each: "#7 vLLM profiling slipped 3 times: split, skim, swap, park or drop?", the first one with
-/// the command that decides.
+/// A paragraph for each: "#7 vLLM profiling slipped 3 times: split, skim, swap, park or drop?", the first one
+/// with the command that decides.
 [[nodiscard]] std::string decision_lines(const std::vector<app::LedgerEntry>& entries, std::size_t columns);
 
 /// [{"id", "number", "title", "state", "slips": N, "weeks": [{"week", "reason"}],

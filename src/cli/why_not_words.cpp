@@ -90,9 +90,10 @@ void say_why_not(Context& context, const Item& item, const app::WhyNot& answer) 
     out << paragraph("", fmt::format("{} is what to read now; see papers next", name), columns);
     return;
   }
-  out << paragraph("", fmt::format("{} is number {} of {}; first is {} ({})", name, answer.item->rank,
-                                   answer.candidates, app::name_in_words(answer.first->item),
-                                   short_name(answer.first->item)),
+  out << paragraph("",
+                   fmt::format("{} is number {} of {}; first is {} ({})", name, answer.item->rank,
+                               answer.candidates, app::name_in_words(answer.first->item),
+                               short_name(answer.first->item)),
                    columns)
       << '\n'
       << comparison(*answer.item, *answer.first, columns);

@@ -23,6 +23,9 @@ constexpr const char* k_least =
     "SELECT relevance FROM items WHERE state = ? AND relevance IS NOT NULL ORDER BY relevance LIMIT 1";
 constexpr const char* k_most =
     "SELECT relevance FROM items WHERE state = ? AND relevance IS NOT NULL ORDER BY relevance DESC LIMIT 1";
+constexpr const char* k_due_by =
+    "SELECT row FROM items WHERE state IN ('queued', 'reading', 'paused') "
+    "AND (priority IS NULL OR priority IN ('L', 'M', 'H')) AND due <= ? ORDER BY due, number IS NULL, number";
 constexpr const char* k_cited_by = "SELECT DISTINCT cited FROM cites WHERE citing = ? ORDER BY cited";
 constexpr const char* k_timed =
     "SELECT kind, level, minutes, comment FROM items WHERE minutes IS NOT NULL AND state = 'read' "
@@ -73,6 +76,10 @@ std::optional<Standing> Library::standing(std::int64_t row) const {
 std::vector<Slipped> Library::slipped() const {
   return m_impl->guarded(
       [&] { return store::PlanIndex(*m_impl->db).slipped(util::local_day(m_impl->clock->now())); });
+}
+
+std::vector<std::int64_t> Library::rows_due_by(std::string_view day) const {
+  return m_impl->guarded([&] { return store::rows_from(m_impl->db->query(k_due_by, day)); });
 }
 
 std::vector<std::int64_t> Library::rows_tagged(std::string_view tag) const {

@@ -50,8 +50,9 @@ app::Ruling ruling_of(const Options& options, const Library& library) {
   } else if (ruling.verdict == app::Verdict::swap && options.rest.size() == 1) {
     ruling.stand_in = value_or_throw(app::select_item(library, options.rest.front()));
   } else if (!options.rest.empty()) {
-    throw Failure(ExitCode::usage, fmt::format("{}: {} takes {}", options.rest.front(), *options.verdict,
-                                               ruling.verdict == app::Verdict::swap ? "one other item" : "nothing else"));
+    throw Failure(ExitCode::usage,
+                  fmt::format("{}: {} takes {}", options.rest.front(), *options.verdict,
+                              ruling.verdict == app::Verdict::swap ? "one other item" : "nothing else"));
   }
   return ruling;
 }

@@ -45,7 +45,8 @@ void say(Context& context, const std::vector<Item>& items, const Wish& wish) {
     auto list = nlohmann::ordered_json::array();
     for (const Item& item : items) {
       list.push_back(model::item_to_json(item));
-      list.back()["deferred_until"] = wish.until ? nlohmann::ordered_json(*wish.until) : nlohmann::ordered_json();
+      list.back()["deferred_until"] =
+          wish.until ? nlohmann::ordered_json(*wish.until) : nlohmann::ordered_json();
     }
     print_json(context, {{"items", std::move(list)}});
     return;

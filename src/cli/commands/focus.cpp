@@ -1,10 +1,11 @@
+#include "app/focus.hpp"
+
 #include <memory>
 #include <ostream>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "app/focus.hpp"
 #include "app/reading.hpp"
 #include "app/selector.hpp"
 #include "cli/arguments.hpp"
@@ -23,8 +24,8 @@ app::Focus meant(const Library& library, const std::string& word) {
   }
   const auto item = app::select_item(library, word);
   if (!item) {
-    throw Failure(item.error().code,
-                  fmt::format("{} (nor has any item that tag: papers set ITEM --tag {})", item.error().message, word));
+    throw Failure(item.error().code, fmt::format("{} (nor has any item that tag: papers set ITEM --tag {})",
+                                                 item.error().message, word));
   }
   return {"", item->ids.front()};
 }
@@ -40,11 +41,11 @@ void say(Context& context, const Library& library, const std::optional<app::Focu
                          {"items", focus ? Json(app::rows_in_focus(library, *focus).size()) : Json(0)}});
     return;
   }
-  context.env().out << util::printable(
-                           focus ? fmt::format("The focus of week {} is {} ({})", week,
-                                               app::focus_words(library, *focus),
-                                               counted(app::rows_in_focus(library, *focus).size(), "item", "items"))
-                                 : fmt::format("Week {} has no focus", week))
+  context.env().out << util::printable(focus ? fmt::format("The focus of week {} is {} ({})", week,
+                                                           app::focus_words(library, *focus),
+                                                           counted(app::rows_in_focus(library, *focus).size(),
+                                                                   "item", "items"))
+                                             : fmt::format("Week {} has no focus", week))
                     << '\n';
 }
 

@@ -64,10 +64,11 @@ void say(Context& context, const std::vector<Said>& all, bool linking) {
     return;
   }
   for (const Said& said : all) {
-    const std::string words = fmt::format("{} {}{} {}", app::name_in_words(said.item), linking ? "" : "no longer ",
-                                          app::words_for({said.relation, false, said.other}),
-                                          app::name_in_words(said.other));
-    context.env().out << paragraph("", said.changed ? words : words + " (as before)", context.env().terminal.columns);
+    const std::string words =
+        fmt::format("{} {}{} {}", app::name_in_words(said.item), linking ? "" : "no longer ",
+                    app::words_for({said.relation, false, said.other}), app::name_in_words(said.other));
+    context.env().out << paragraph("", said.changed ? words : words + " (as before)",
+                                   context.env().terminal.columns);
   }
 }
 
@@ -95,10 +96,12 @@ ExitCode run(const Options& options, Context& context, bool linking) {
 
 Action declare(Arguments& arguments, bool linking) {
   auto options = std::make_shared<Options>();
-  arguments.word("ITEM", options->item, linking ? "What explains, implements, ... another" : "The item that was linked");
+  arguments.word("ITEM", options->item,
+                 linking ? "What explains, implements, ... another" : "The item that was linked");
   arguments.texts("--explains", "ITEM", options->others[0], "It explains that one");
   arguments.texts("--implements", "ITEM", options->others[1], "It is code for that one");
-  arguments.texts("--replaces", "ITEM", options->others[2], "It stands in for that one, which need not be read then");
+  arguments.texts("--replaces", "ITEM", options->others[2],
+                  "It stands in for that one, which need not be read then");
   arguments.texts("--part-of", "ITEM", options->others[3], "It is a part of that one");
   return [options, linking](Context& context) { return run(*options, context, linking); };
 }
@@ -115,13 +118,12 @@ const Command k_link_command{
     /*changes=*/true,
     [](Arguments& arguments) { return declare(arguments, /*linking=*/true); }};
 
-const Command k_unlink_command{
-    "unlink",
-    "Decide",
-    "Take back how an item stands to another",
-    "",
-    "papers unlink 12 --explains 7",
-    /*changes=*/true,
-    [](Arguments& arguments) { return declare(arguments, /*linking=*/false); }};
+const Command k_unlink_command{"unlink",
+                               "Decide",
+                               "Take back how an item stands to another",
+                               "",
+                               "papers unlink 12 --explains 7",
+                               /*changes=*/true,
+                               [](Arguments& arguments) { return declare(arguments, /*linking=*/false); }};
 
 }  // namespace papers::cli

@@ -135,8 +135,7 @@ ExitCode run(const Options& options, Context& context) {
   if (options.why_not) {
     return explain_why_not(options, wanted, context);
   }
-  std::vector<TimedChoice> choices =
-      timed_choices(context, wanted, static_cast<std::size_t>(options.most));
+  std::vector<TimedChoice> choices = timed_choices(context, wanted, static_cast<std::size_t>(options.most));
   say(context, choices, options);
   if (!choices.empty()) {
     return ExitCode::done;

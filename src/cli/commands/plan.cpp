@@ -31,7 +31,8 @@ util::Week week_meant(const std::string& word, const app::ThisWeek& now) {
                     : word == "next" ? std::optional(util::week_after(now.week, 1, now.starts))
                                      : util::week_named(word, now.starts);
   if (!week) {
-    throw Failure(ExitCode::usage, fmt::format("{}: no week; expected this, next, or one such as {}", word, now.week.id));
+    throw Failure(ExitCode::usage,
+                  fmt::format("{}: no week; expected this, next, or one such as {}", word, now.week.id));
   }
   return *week;
 }
@@ -52,7 +53,8 @@ double hours_meant(const std::string& text, double usual) {
   const auto minutes = number ? std::nullopt : util::parse_minutes(text);
   const double hours = number ? *number : minutes ? *minutes / 60.0 : -1;
   if (!(hours >= 0 && hours <= k_hours_of_a_week)) {
-    throw Failure(ExitCode::usage, fmt::format("{}: expected hours from 0 to 168, such as 6, 4.5 or 5h30", text));
+    throw Failure(ExitCode::usage,
+                  fmt::format("{}: expected hours from 0 to 168, such as 6, 4.5 or 5h30", text));
   }
   return hours;
 }
@@ -79,7 +81,8 @@ ExitCode run(const Options& options, Context& context) {
   const app::ThisWeek now = context.this_week();
   const util::Week week = week_meant(options.week, now);
   if (week.last < now.today) {
-    throw Failure(ExitCode::refused, fmt::format("{} has ended; plan {} or a later week", week.id, now.week.id));
+    throw Failure(ExitCode::refused,
+                  fmt::format("{} has ended; plan {} or a later week", week.id, now.week.id));
   }
   const double hours = hours_meant(options.hours, context.settings().number("week.hours"));
   Change change = context.writable_library().begin("plan", "plan " + week.id);
@@ -113,7 +116,8 @@ const Command k_plan_command{
     "Decide",
     "Fill a week with what ranks best, within its hours",
     "Never more is planned than there are hours; what did not fit is listed with the reason. Planning again\n"
-    "keeps what was done or begun and chooses the rest anew. What is still planned and not done when the week\n"
+    "keeps what was done or begun and chooses the rest anew. What is still planned and not done when the "
+    "week\n"
     "ends has slipped: papers slips.",
     "papers plan --hours 6\npapers plan 7 --week next       # 7 first, then what ranks best\n"
     "papers plan --show",

@@ -54,7 +54,8 @@ void say(Context& context, const std::vector<app::LedgerEntry>& entries) {
   }
   context.env().out << table.render(context.env().terminal.columns);
   if (entries.empty()) {
-    hint(context, "nothing slipped; what papers plan plans for a week slips when the week ends and it is not done");
+    hint(context,
+         "nothing slipped; what papers plan plans for a week slips when the week ends and it is not done");
   }
 }
 
@@ -67,7 +68,8 @@ std::vector<app::LedgerEntry> entries_of(const Library& library, const std::opti
 
 ExitCode note_reason(const Options& options, Context& context) {
   if (!options.item) {
-    throw Failure(ExitCode::usage, "slips: --because says why one item slipped; name it: papers slips 7 --because ...");
+    throw Failure(ExitCode::usage,
+                  "slips: --because says why one item slipped; name it: papers slips 7 --because ...");
   }
   const Item named = value_or_throw(app::select_item(context.library(), *options.item));
   Change change = context.writable_library().begin("slips", "slips " + named.key);
@@ -86,8 +88,9 @@ ExitCode run(const Options& options, Context& context) {
   if (options.because) {
     return note_reason(options, context);
   }
-  const auto item = options.item ? std::optional(value_or_throw(app::select_item(context.library(), *options.item)))
-                                 : std::nullopt;
+  const auto item = options.item
+                        ? std::optional(value_or_throw(app::select_item(context.library(), *options.item)))
+                        : std::nullopt;
   say(context, entries_of(context.library(), item));
   return ExitCode::done;
 }
