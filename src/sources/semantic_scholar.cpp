@@ -118,8 +118,8 @@ void Round::ask(Places places) {
     fail(places, m_api.problem(answer));
   }
   if (answer) {
-    m_progress.step(k_service, static_cast<int>(m_round.fetched.answers.size()),
-                    static_cast<int>(m_papers.size()));
+    const std::size_t done = m_round.fetched.answers.size() + m_round.fetched.problems.size();
+    m_progress.step(k_service, static_cast<int>(done), static_cast<int>(m_papers.size()));
   }
 }
 
@@ -208,6 +208,9 @@ void Round::ask_singly(Short& one) {
     list = fetch_s2_list(m_api, s2_paper_name(m_papers[one.place].ids), m_progress);
   }
   m_round.fetched.interrupted = list.interrupted;
+  if (list.interrupted) {
+    return;  // half a list would pass for the answer
+  }
   if (list.problem) {
     m_round.note(*list.problem);
   }
@@ -219,9 +222,7 @@ void Round::ask_singly(Short& one) {
     one.paper.entries = std::move(list.entries);
     one.paper.answer = list.withheld ? ReferenceAnswer::withheld : ReferenceAnswer::listed;
   }
-  if (!m_round.fetched.interrupted || !one.paper.entries.empty()) {
-    keep(one.place, std::move(one.paper));
-  }
+  keep(one.place, std::move(one.paper));
 }
 
 /// An empty list of a paper that is said to cite something, or of which nothing is said, tells nothing.

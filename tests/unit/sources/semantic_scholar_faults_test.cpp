@@ -179,3 +179,13 @@ TEST_CASE("Ctrl-C while asking singly keeps what arrived") {
   CHECK(fetched.answers.size() == 1);
   CHECK(fetched.problems.empty());
 }
+
+TEST_CASE("Ctrl-C between two pages of a list gives back no half of it") {
+  World world;
+  world.http.answer(200, many_answers(0, 1, 2500, 1000))
+      .answer(200, page_of(1000, 1000))
+      .fail(HttpError::Kind::interrupted);
+  const auto fetched = world.fetch(many_papers(1));
+  CHECK(fetched.interrupted);
+  CHECK(fetched.answers.empty());
+}
