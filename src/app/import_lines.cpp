@@ -8,6 +8,7 @@
 #include "export/jsonl_reader.hpp"
 #include "model/item_json.hpp"
 #include "util/calendar.hpp"
+#include "util/strings.hpp"
 
 namespace papers::app {
 namespace {
@@ -174,8 +175,11 @@ class Importing {
 
 }  // namespace
 
-ImportReport import_lines(std::istream& in, const std::string& name, Library& library, Clock& clock,
-                          bool dry_run) {
+bool looks_like_lines(std::string_view head) {
+  return util::trim(head).starts_with('{');
+}
+
+ImportReport import_lines(std::istream& in, const std::string& name, const ImportTools& tools) {
   Lines lines = read(in, name);
   if (lines.understood == 0 && !lines.problems.empty()) {
     throw Failure(ExitCode::failed,
@@ -183,8 +187,8 @@ ImportReport import_lines(std::istream& in, const std::string& name, Library& li
   }
   ImportReport report;
   report.problems = std::move(lines.problems);
-  Change change = library.begin("import", fmt::format("import {}", name));
-  Importing importing(change, report, util::to_moment(clock.now()));
+  Change change = tools.library.begin("import", fmt::format("import {}", name));
+  Importing importing(change, report, util::to_moment(tools.clock.now()));
   for (formats::PaperRecord& record : lines.papers) {
     importing.keep(record);
   }
@@ -195,7 +199,7 @@ ImportReport import_lines(std::istream& in, const std::string& name, Library& li
   for (Record& record : lines.records) {
     importing.keep(std::move(record));
   }
-  if (!dry_run) {
+  if (!tools.dry_run) {
     change.commit();
   }
   return report;

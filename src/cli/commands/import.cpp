@@ -7,43 +7,58 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "app/import_lines.hpp"
+#include "app/import_text.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/output.hpp"
+#include "cli/progress.hpp"
+#include "model/json_value.hpp"
 
 namespace papers::cli {
 namespace {
 
 app::ImportReport import_one(const std::string& name, Context& context) {
-  const bool dry_run = context.options().dry_run;
+  const app::SourcesOpener open_sources = [&context]() -> Sources& { return context.sources(); };
+  ProgressLines progress(context);
+  const app::ImportTools tools{context.writable_library(),
+                               context.env().clock,
+                               context.settings(),
+                               context.today(),
+                               open_sources,
+                               progress,
+                               context.options().dry_run};
   if (name == "-") {
-    return app::import_lines(context.env().in, "standard input", context.writable_library(),
-                             context.env().clock, dry_run);
+    return app::import_text(context.env().in, "standard input", tools);
   }
-  std::ifstream file(name);
+  std::ifstream file(name, std::ios::binary);
   if (!file || std::filesystem::is_directory(name)) {
     throw Failure(ExitCode::failed,
                   fmt::format("{}: cannot be read; give a file, or - for standard input", name));
   }
-  return app::import_lines(file, name, context.writable_library(), context.env().clock, dry_run);
+  return app::import_text(file, name, tools);
 }
 
 std::string summary(const app::ImportReport& report) {
-  return fmt::format(
-      "{} added, {} changed, {} known; {} written",
-      counted(static_cast<std::size_t>(report.added), "item", "items"), report.changed, report.known,
-      counted(static_cast<std::size_t>(report.reference_lists), "reference list", "reference lists"));
+  std::string text = fmt::format("{} added, {} changed, {} known",
+                                 counted(static_cast<std::size_t>(report.added), "item", "items"),
+                                 report.changed, report.known);
+  if (report.reference_lists > 0) {
+    text += fmt::format("; {} written", counted(static_cast<std::size_t>(report.reference_lists),
+                                                "reference list", "reference lists"));
+  }
+  return text;
 }
 
 nlohmann::ordered_json to_json(const std::string& name, const app::ImportReport& report) {
   return {{"file", name},
+          {"format", model::text_or_null(report.format)},
           {"added", report.added},
           {"changed", report.changed},
           {"known", report.known},
           {"reference_lists", report.reference_lists},
-          {"problems", report.problems}};
+          {"problems", report.problems},
+          {"notes", report.notes}};
 }
 
 /// What came of all the files: one that cannot be read does not stop the others.
@@ -51,21 +66,30 @@ struct Outcome {
   nlohmann::ordered_json files = nlohmann::ordered_json::array();
   std::size_t failed = 0;
   bool all_understood = true;
+  bool later = false;
   ExitCode last_failure = ExitCode::failed;
 };
+
+void say(const std::string& name, const app::ImportReport& report, Context& context) {
+  for (const std::string& problem : report.problems) {
+    complain(context, fmt::format("! {}, {}", name, problem));
+  }
+  for (const std::string& note : report.notes) {
+    hint(context, fmt::format("{}: {}", name, note));
+  }
+  if (!context.options().json) {
+    hint(context, fmt::format("{}: {}{}", name, summary(report),
+                              context.options().dry_run ? " (dry run: nothing was changed)" : ""));
+  }
+}
 
 void import_into(Outcome& outcome, const std::string& name, Context& context) {
   try {
     const app::ImportReport report = import_one(name, context);
     outcome.all_understood = outcome.all_understood && report.problems.empty();
-    for (const std::string& problem : report.problems) {
-      complain(context, fmt::format("! {}, {}", name, problem));
-    }
+    outcome.later = outcome.later || report.later;
     outcome.files.push_back(to_json(name, report));
-    if (!context.options().json) {
-      hint(context, fmt::format("{}: {}{}", name, summary(report),
-                                context.options().dry_run ? " (dry run: nothing was changed)" : ""));
-    }
+    say(name, report, context);
   } catch (const Failure& failure) {
     ++outcome.failed;
     outcome.last_failure = failure.code();
@@ -85,12 +109,23 @@ ExitCode run(const std::vector<std::string>& names, Context& context) {
   if (outcome.failed == names.size()) {
     return outcome.last_failure;
   }
+  if (outcome.later) {
+    return ExitCode::try_later;
+  }
   return outcome.failed == 0 && outcome.all_understood ? ExitCode::done : ExitCode::partly;
+}
+
+std::string format_list() {
+  std::string text;
+  for (const app::ImportFormat& format : app::import_formats()) {
+    text += fmt::format("{}{}", text.empty() ? "" : ", ", format.summary);
+  }
+  return text;
 }
 
 Action declare(Arguments& arguments) {
   auto files = std::make_shared<std::vector<std::string>>();
-  arguments.words("FILE", *files, "JSON Lines as `papers export jsonl` writes them; - for standard input");
+  arguments.words("FILE", *files, fmt::format("{}; - for standard input", format_list()));
   return [files](Context& context) { return run(*files, context); };
 }
 
@@ -99,9 +134,10 @@ Action declare(Arguments& arguments) {
 const Command k_import_command{
     "import",
     "Collect",
-    "Read a library in JSON Lines and merge it by identity",
-    "A paper needs no more than an id, a citation no more than from and to. What you entered is not\n"
-    "overwritten; importing twice changes nothing.",
+    "Read what other programs know and merge it by identity",
+    "The format is told by the content. What you entered is not overwritten; importing twice adds nothing.\n"
+    "Parts that make no sense are named with their line, and do not stop the others.\n"
+    "In JSON Lines a paper needs no more than an id, a citation no more than from and to.",
     "papers import library.jsonl\npapers export jsonl | ssh other papers import -",
     /*changes=*/true,
     declare};

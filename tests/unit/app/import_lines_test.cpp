@@ -1,21 +1,15 @@
 #include "app/import_lines.hpp"
 
-#include <sstream>
-
 #include <doctest/doctest.h>
 
 #include "app/export_library.hpp"
-#include "unit/app/desk.hpp"
+#include "unit/app/importing.hpp"
 
 namespace papers {
 namespace {
 
 using test::Desk;
-
-app::ImportReport import(Desk& desk, const std::string& text, bool dry_run = false) {
-  std::istringstream in(text);
-  return app::import_lines(in, "test", desk.library, desk.clock, dry_run);
-}
+using test::import;
 
 std::string exported(Desk& desk) {
   return app::export_library(desk.library, **app::find_exporter("jsonl"), {}, {});

@@ -9,7 +9,7 @@
 
 #include "papers/library.hpp"
 
-#include "app/import_lines.hpp"
+#include "unit/app/importing.hpp"
 
 namespace papers::test {
 
@@ -37,8 +37,7 @@ inline constexpr const char* k_worked_example =
 )";
 
 inline void import_text(Library& library, Clock& clock, const std::string& text) {
-  std::istringstream in(text);
-  const app::ImportReport report = app::import_lines(in, "test", library, clock, /*dry_run=*/false);
+  const app::ImportReport report = ImportKit().read(library, clock, text);
   REQUIRE(report.problems.empty());
 }
 

@@ -1,0 +1,16 @@
+#include "app/import_formats.hpp"
+
+#include <array>
+
+#include "app/import_lines.hpp"
+
+namespace papers::app {
+
+std::span<const ImportFormat> import_formats() {
+  static constexpr std::array k_table{
+      ImportFormat{"jsonl", "the library's own JSON Lines", looks_like_lines, import_lines},
+  };
+  return k_table;
+}
+
+}  // namespace papers::app

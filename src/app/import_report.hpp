@@ -1,0 +1,21 @@
+// What an import did, in numbers, and what it left out.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace papers::app {
+
+struct ImportReport {
+  std::string format{};                 ///< name of the row of import_formats.hpp that read it
+  int added = 0;                        ///< items that the library did not have
+  int changed = 0;                      ///< items that it had, and that differ now
+  int known = 0;                        ///< items that it had just so
+  int reference_lists = 0;              ///< written or replaced
+  int records = 0;                      ///< written or filled in
+  std::vector<std::string> problems{};  ///< "line 7: ..."; such parts were left out
+  std::vector<std::string> notes{};     ///< what the reader should know although it came in
+  bool later = false;                   ///< a service could not be asked; trying again may help
+};
+
+}  // namespace papers::app
