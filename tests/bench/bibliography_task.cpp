@@ -125,7 +125,7 @@ std::optional<Task> task_of(const CitedNetwork& network, Node paper, const TaskW
     return std::nullopt;
   }
   Task task = maker.make();
-  return task.needed_count > 0 ? std::optional(std::move(task)) : std::nullopt;
+  return task.needed_count >= wishes.least_needed ? std::optional(std::move(task)) : std::nullopt;
 }
 
 Tasks draw_tasks(const CitedNetwork& network, const TaskWishes& wishes, std::size_t most,

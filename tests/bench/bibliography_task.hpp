@@ -23,6 +23,7 @@ struct TaskWishes {
   std::size_t least_references = 20;  ///< that are no later than the paper
   std::size_t most_references = 60;
   std::size_t kept = 3;
+  std::size_t least_needed = 1;  ///< that can be found; at least 1
 };
 
 struct Task {

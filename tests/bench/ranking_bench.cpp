@@ -111,6 +111,7 @@ int main(int argc, char** argv) {
   app.add_option("--most", options.wishes.most_references, "references of a paper")->capture_default_str();
   app.add_option("--kept", options.wishes.kept, "its newest references, which are known")
       ->capture_default_str();
+  app.add_option("--needed", options.wishes.least_needed, "least that can be found")->capture_default_str();
   CLI11_PARSE(app, argc, argv);
   try {
     return papers::bench::run(options);

@@ -1,0 +1,287 @@
+#!/usr/bin/env python3
+"""How fast papers is beside other programs: ratios of medians, measured in turns on one machine.
+
+Absolute times say little on a shared machine; what is printed is each time beside its peer's, the ratio, and
+the ratio that is aimed at. A peer that is not installed is said so. Needs Python's standard library alone.
+"""
+
+import argparse
+import json
+import lzma
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+SIZES = (1_000, 10_000, 100_000)
+WORDS = ("graph random walk citation network field string gauge theory matrix model learning decoding "
+         "attention survey method brane vacuum symmetry scaling").split()
+PEERS = {"sqlite3": "sqlite3", "task": "taskwarrior", "bibtool": "bibtool", "python with igraph": "python3-igraph"}
+
+
+def measure(argv, env=None, stdin=None):
+    """Seconds and peak KiB of one run; None when it failed."""
+    begin = time.perf_counter()
+    child = subprocess.Popen(argv, env=env, stdin=open(stdin) if stdin else subprocess.DEVNULL,
+                             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(child.pid, 0)
+    took = time.perf_counter() - begin
+    child.returncode = os.waitstatus_to_exitcode(status)
+    return (took, usage.ru_maxrss) if child.returncode == 0 else None
+
+
+def in_turns(commands, runs):
+    """Median seconds and greatest KiB of each command, or None; all take turns, so that they share the weather.
+    A command is an argv, or a function that makes one run and returns what measure() does."""
+    results = [[] for _ in commands]
+    for _ in range(runs):
+        for command, result in zip(commands, results):
+            if command is not None and None not in result:
+                result.append(command() if callable(command) else measure(command))
+    return [None if not result or None in result else
+            (statistics.median(took for took, _ in result), max(peak for _, peak in result))
+            for result in results]
+
+
+class Table:
+    def __init__(self):
+        self.rows = [("", "what", "papers", "beside", "", "ratio", "aim", "")]
+
+    def add(self, name, what, ours, peer_name, peer, aim, at_least=False):
+        """Seconds of ours and the peer's; None where one could not be measured."""
+        ratio = ours / peer if ours and peer else None
+        held = ratio is not None and (1 / ratio >= aim if at_least else ratio <= aim)
+        shown = "" if ratio is None else f"{1 / ratio:.1f} x faster" if at_least else f"{ratio:.2f}"
+        self.rows.append((name, what, milliseconds(ours), milliseconds(peer), peer_name, shown,
+                          f">= {aim} x faster" if at_least else f"<= {aim}",
+                          "" if ratio is None else "ok" if held else "MISSED"))
+
+    def add_memory(self, name, what, peak, aim):
+        self.rows.append((name, what, f"{peak / 1024:.1f} MiB" if peak else "failed", "", "", "", f"<= {aim} MiB",
+                          "" if not peak else "ok" if peak / 1024 <= aim else "MISSED"))
+
+    def print(self):
+        widths = [max(len(row[i]) for row in self.rows) for i in range(len(self.rows[0]))]
+        for row in self.rows:
+            cells = [cell.rjust(width) if i in (2, 3, 5) else cell.ljust(width)
+                     for i, (cell, width) in enumerate(zip(row, widths))]
+            print("  ".join(cells).rstrip())
+
+
+def milliseconds(seconds):
+    return "–" if seconds is None else f"{seconds * 1000:.1f} ms"
+
+
+class Network:
+    """The citations of a real network, in the forms that the programs read."""
+
+    def __init__(self, file, folder):
+        with lzma.open(file, "rt") as lines:
+            self.edges = [tuple(line.split()) for line in lines]
+        self.names = sorted({name.zfill(7) for edge in self.edges for name in edge})
+        self.tabbed = folder / "edges.tsv"
+        place = {name: i for i, name in enumerate(self.names)}
+        self.tabbed.write_text("".join(f"{place[a.zfill(7)]}\t{place[b.zfill(7)]}\n" for a, b in self.edges))
+
+    def id(self, name):
+        return f"arXiv:hep-th/{name.zfill(7)}"
+
+    def library(self, file, queued):
+        """JSON Lines of a library with the whole network and so many queued items, its papers first."""
+        with open(file, "w") as out:
+            out.write('{"type":"library","schema":1}\n')
+            for i in range(queued):
+                ident = self.id(self.names[i]) if i < len(self.names) else f"url:https://example.org/{i}"
+                title = " ".join(WORDS[(i * k + i // 7) % len(WORDS)] for k in (1, 3, 5, 7)) + f" {i}"
+                record = {"type": "paper", "id": ident, "title": title, "year": 1992 + i % 30, "state": "queued",
+                          "kind": "paper" if i < len(self.names) else "post", "priority": "HML"[i % 3],
+                          "added": f"2024-01-{i % 28 + 1:02}T00:00:00Z"}
+                out.write(json.dumps(record) + "\n")
+            for citing, cited in self.edges:
+                out.write('{"type":"cites","from":"%s","to":"%s"}\n' % (self.id(citing), self.id(cited)))
+
+
+class Bench:
+    def __init__(self, options, folder):
+        self.options, self.folder, self.table = options, folder, Table()
+        self.papers = str(Path(options.bin, "papers").resolve())
+        self.sqlite, self.task, self.bibtool = map(shutil.which, ("sqlite3", "task", "bibtool"))
+        self.igraph = next((python for python in ("python3", "/usr/bin/python3") if shutil.which(python)
+                            and measure([python, "-c", "import igraph"])), None)
+        self.network = Network(options.network, folder)
+
+    def env(self, home):
+        keep = {name: os.environ[name] for name in ("PATH", "LANG", "TZ") if name in os.environ}
+        return {**keep, "PAPERS_HOME": str(home), "PAPERS_OFFLINE": "1", "HOME": str(self.folder)}
+
+    def ours(self, home, *words):
+        return lambda: measure([self.papers, *words], self.env(home))
+
+    def fresh_import(self, file):
+        def run():
+            home = self.folder / "fresh"
+            shutil.rmtree(home, ignore_errors=True)
+            return measure([self.papers, "import", str(file), "-y"], self.env(home))
+        return run
+
+    def make_libraries(self):
+        self.homes = {}
+        for size in SIZES:
+            self.homes[size] = self.folder / f"home-{size}"
+            lines = self.folder / f"library-{size}.jsonl"
+            self.network.library(lines, size)
+            if not measure([self.papers, "import", str(lines), "-y"], self.env(self.homes[size])):
+                sys.exit(f"speed: papers import {lines} failed")
+
+    def floor(self):
+        """The ten best by an indexed score, asked of a copy of the library's own file."""
+        if not self.sqlite:
+            return None
+        source = next(self.homes[10_000].rglob("library.sqlite"))
+        copy = self.folder / "floor.sqlite"
+        shutil.copy(source, copy)
+        subprocess.run([self.sqlite, copy, "CREATE TABLE bench_best (item INTEGER PRIMARY KEY, title TEXT, score REAL);"
+                        "INSERT INTO bench_best SELECT rowid, title, abs(random() % 1000000) / 1e3 FROM items LIMIT "
+                        "10000; CREATE INDEX bench_by_score ON bench_best (score)"], check=True)
+        return [self.sqlite, str(copy), "SELECT item, title FROM bench_best ORDER BY score DESC LIMIT 10"]
+
+    def tasks(self):
+        if not self.task:
+            return None
+        data = self.folder / "task"
+        data.mkdir()
+        (self.folder / "taskrc").write_text(f"data.location={data}\nconfirmation=no\n")
+        env = {**os.environ, "TASKRC": str(self.folder / "taskrc"), "TASKDATA": str(data)}
+        items = [{"description": f"{WORDS[i % len(WORDS)]} {i}", "priority": "HML"[i % 3]} for i in range(10_000)]
+        subprocess.run([self.task, "import", "-"], input=json.dumps(items), text=True, env=env, check=True,
+                       capture_output=True)
+        return lambda: measure([self.task, "rc.verbose=nothing", "limit:10", "next"], env)
+
+    def next_item(self):
+        homes, runs = self.homes, self.options.runs * 3
+        small, large, floor, task = in_turns([self.ours(homes[10_000], "next"), self.ours(homes[100_000], "next"),
+                                              self.floor(), self.tasks()], runs)
+        first = small and small[0]
+        self.table.add("P1", "next, 10,000 queued", first, "sqlite3, top 10 by an index", floor and floor[0], 3)
+        self.table.add("P1", "next, 10,000 queued", first, "task next, 10,000 tasks", task and task[0], 20, True)
+        self.table.add("P1", "next, 100,000 queued", large and large[0], "next, 10,000 queued", first, 2)
+        self.table.add_memory("P9", "next, 10,000 queued", small and small[1], 32)
+
+    def starts(self):
+        home = self.homes[10_000]
+        peer = [self.sqlite, "-version"] if self.sqlite else None
+        commands = {"--version": ["--version"], "list -n 10": ["list", "-n", "10"],
+                    "completion of an item": ["complete", "--", "start", "graph"]}
+        *ours, start = in_turns([*(self.ours(home, *words) for words in commands.values()), peer],
+                                self.options.runs * 3)
+        for name, result in zip(commands, ours):
+            self.table.add("P2", name, result and result[0], "sqlite3 -version", start and start[0], 3)
+
+    def imports(self):
+        lines = self.folder / "edges.jsonl"
+        self.network.library(lines, 0)
+        target = self.folder / "imported.sqlite"
+        script = self.folder / "import.sql"
+        script.write_text("CREATE TABLE cites (citing INTEGER, cited INTEGER, PRIMARY KEY (citing, cited)) WITHOUT "
+                          "ROWID;\nCREATE INDEX by_cited ON cites (cited);\n.mode tabs\n"
+                          f".import {self.network.tabbed} cites\n")
+
+        def peer():
+            target.unlink(missing_ok=True)
+            return measure([self.sqlite, str(target)], stdin=script)
+        ours, theirs = in_turns([self.fresh_import(lines), peer if self.sqlite else None], self.options.runs)
+        count = len(self.network.edges)
+        self.table.add("P3", f"import, {count:,} citations", ours and ours[0], "sqlite3 .import, indexed",
+                       theirs and theirs[0], 2)
+        self.table.add_memory("P9", f"import, {count:,} citations", ours and ours[1], 160)
+
+    def python(self, code):
+        """What a script with igraph prints: seconds."""
+        if not self.igraph:
+            return None
+        run = subprocess.run([self.igraph, "-c", code], capture_output=True, text=True, check=True)
+        return float(run.stdout)
+
+    def relevance(self):
+        run = subprocess.run([str(Path(self.options.bin, "relevance_bench")), str(self.options.network)],
+                             capture_output=True, text=True, check=True)
+        ours = {int(kept): float(took) / 1000 for kept, took in (line.split() for line in run.stdout.splitlines())}
+        peer = self.python(f"""
+import igraph, statistics, time
+graph = igraph.Graph.Read_Edgelist({str(self.network.tabbed)!r}, directed=True)
+times = []
+for i in range(7):
+    begin = time.perf_counter()
+    graph.personalized_pagerank(directed=False, reset_vertices=[1 + i, 500 + i, 9000 + i])
+    times.append(time.perf_counter() - begin)
+print(statistics.median(times))""")
+        self.table.add("P4", "relevance, 3 kept papers", ours[3], "igraph, one PageRank", peer, 10, True)
+        self.table.add("P4", "relevance, 50 kept papers", ours[50], "igraph, one PageRank", peer, 1)
+
+    def dot(self):
+        home = self.homes[10_000]
+        code = (f"import igraph\ngraph = igraph.Graph.Read_Edgelist({str(self.network.tabbed)!r}, directed=True)\n"
+                f"graph.write_dot({str(self.folder / 'peer.dot')!r})")
+        ours, peer = in_turns([self.ours(home, "export", "dot", "--full", "--max-nodes", "0", "--depth", "99", "-o",
+                                         str(self.folder / "ours.dot"), "-y"),
+                               [self.igraph, "-c", code] if self.igraph else None], self.options.runs)
+        self.table.add("P5", "export dot --full", ours and ours[0], "igraph, load and write", peer and peer[0], 1)
+
+    def bibliography(self):
+        files = sorted(Path(self.options.datasets, "bib").glob("*.bib.xz"))
+        joined = self.folder / "all.bib"
+        joined.write_bytes(b"\n".join(lzma.open(file).read() for file in files))
+        peer = [self.bibtool, str(joined), "-o", str(self.folder / "peer.bib")] if self.bibtool else None
+        ours, theirs = in_turns([self.fresh_import(joined), peer], self.options.runs)
+        entries = joined.read_bytes().count(b"\n@")
+        self.table.add("P8", f"import of BibTeX, {entries:,} entries" + ("" if ours else ": failed"), ours and ours[0],
+                       "bibtool, read and write", theirs and theirs[0], 2)
+
+    def growth(self):
+        one = self.network.id(self.network.names[500])
+        commands = [[], ["next"], ["list", "-n", "10"], ["show", one], ["why", one], ["trail"], ["refs", one],
+                    ["search", "gauge", "-n", "10"], ["plan", "--dry-run"], ["suggest", "-n", "5"],
+                    ["start", one, "--dry-run"], ["export", "dot"], ["week"], ["stats"],
+                    ["complete", "--", "start", "gra"]]
+        print(f"\nP10: time against items queued; a command that shows one item should not grow\n\n"
+              f"{'papers …':<32}" + "".join(f"{size:>14,}" for size in SIZES) + f"{'last / first':>14}")
+        for words in commands:
+            results = in_turns([self.ours(self.homes[size], *words) for size in SIZES], self.options.runs)
+            times = [result and result[0] for result in results]
+            growth = f"{times[-1] / times[0]:.1f}" if all(times) else "not there" if not any(times) else ""
+            print(f"{' '.join(words):<32}" + "".join(f"{milliseconds(took):>14}" for took in times) + f"{growth:>14}")
+
+    def run(self):
+        for program, package in PEERS.items():
+            found = self.igraph if "igraph" in program else shutil.which(program)
+            if not found:
+                print(f"speed: {program} is not installed (Debian: {package}); what is measured beside it is left out",
+                      file=sys.stderr)
+        self.make_libraries()
+        for part in (self.next_item, self.starts, self.imports, self.relevance, self.dot, self.bibliography):
+            part()
+        self.table.print()
+        print("P6, P7: numbers of requests; tests/cli counts them against the loopback server")
+        self.growth()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--bin", default="build/release/bin", help="folder of the programs")
+    parser.add_argument("--datasets", default="../shared/datasets", help="folder with bib/ and graphs/")
+    parser.add_argument("--network", help="edges, two numbers a line, .xz; else that of hep-th in the datasets")
+    parser.add_argument("--runs", type=int, default=5, help="of each command, at least 5; short ones run thrice as often")
+    options = parser.parse_args()
+    options.network = options.network or Path(options.datasets, "graphs/cit-HepTh/cit-HepTh.edges.txt.xz")
+    if not Path(options.network).exists():
+        sys.exit(f"speed: skipped: there is no {options.network}")
+    with tempfile.TemporaryDirectory(prefix="papers-bench-") as folder:
+        Bench(options, Path(folder)).run()
+
+
+if __name__ == "__main__":
+    main()
