@@ -12,6 +12,7 @@
 #include "util/strings.hpp"
 #include "util/text.hpp"
 #include "weekly/log_words.hpp"
+#include "weekly/marks.hpp"
 
 namespace papers::weekly {
 namespace {
@@ -215,6 +216,18 @@ bool is_named_paper(std::string_view text) {
          words.front().front() >= 'A' && words.front().front() <= 'Z' && !is_sentence_of_work(text);
 }
 
+/// Whether an entry of a week's progress says of itself how far it came, as those of reports do: a word in
+/// front, minutes, or that it was carried over. A check box is no such thing: people tick all sorts of notes.
+bool says_how_far(const Entry& entry) {
+  return entry.minutes || entry.slip || read_verb(entry.text).size > 0;
+}
+
+/// What is something to be read or done for certain, and is a task where its words do not say what else.
+KindGuess some_thing(std::string_view text, std::string evidence) {
+  KindGuess by_words = guess_by_words(text);
+  return by_words.kind == EntryKind::note ? KindGuess{EntryKind::task, std::move(evidence), ""} : by_words;
+}
+
 KindGuess guess_by_title(std::string_view title, const EntryContext& context) {
   if (context.papers && could_be_title(title)) {
     return {EntryKind::paper, "a title where papers are listed", ""};
@@ -276,6 +289,9 @@ KindGuess guess_kind(const Entry& entry, const EntryContext& context) {
     return companion ? KindGuess{EntryKind::note, "a link that goes with the entry above", ""}
                      : guess_by_link(entry.links.front());
   }
+  if (entry.delimited && !context.under_thing) {
+    return some_thing(entry.text, "a title that ends where it says");
+  }
   if (entry.text.ends_with('?') || entry.text.ends_with("？")) {
     return {EntryKind::question, "its question mark", ""};
   }
@@ -292,7 +308,9 @@ KindGuess guess_kind(const Entry& entry, const EntryContext& context) {
       by_title.kind == EntryKind::paper) {
     return by_title;
   }
-  return by_words;
+  const bool is_progress = context.section == SectionKind::progress && says_how_far(entry);
+  return is_progress && by_words.evidence.empty() ? some_thing(entry.text, "it says how far it came")
+                                                  : by_words;
 }
 
 }  // namespace papers::weekly

@@ -106,6 +106,11 @@ class EntryReader {
     return m_context.section == SectionKind::progress ? read_verb(text) : VerbFront{};
   }
 
+  /// In a plan, such a word says how far something is to be read, not that it was.
+  [[nodiscard]] VerbFront verb_before_link(std::string_view text) const {
+    return m_context.section == SectionKind::plan ? read_plan_verb(text) : verb_in(text);
+  }
+
   /// "读完 [title](url)（95 分钟）：takeaway": where the title ends is certain, and what follows the colon is
   /// taken as it is.
   [[nodiscard]] std::optional<Entry> read_linked() const {
@@ -114,7 +119,7 @@ class EntryReader {
     }
     const std::string_view text = m_draft.text;
     const LinkAt& link = m_draft.links.front();
-    const VerbFront verb = verb_in(text.substr(0, link.begin));
+    const VerbFront verb = verb_before_link(text.substr(0, link.begin));
     auto entry =
         verb.size == link.begin ? with_tail(m_base, text.substr(link.end), m_context.section) : std::nullopt;
     if (entry) {

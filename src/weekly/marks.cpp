@@ -207,6 +207,17 @@ VerbFront read_verb(std::string_view text) {
   return {};
 }
 
+VerbFront read_plan_verb(std::string_view text) {
+  for (const ReportWords& words : k_report_words) {
+    for (const Level level : k_levels) {
+      if (const auto size = verb_size(text, plan_word(words, level)); size > 0) {
+        return {Outcome::unsaid, level, size};
+      }
+    }
+  }
+  return {};
+}
+
 BoxFront read_box(std::string_view text) {
   struct Box {
     std::string_view sign;

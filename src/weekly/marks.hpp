@@ -36,6 +36,8 @@ struct VerbFront {
   std::size_t size = 0;
 };
 [[nodiscard]] VerbFront read_verb(std::string_view text);
+/// What a first word says of how far something is to be read: "略读 ", "Skim ".
+[[nodiscard]] VerbFront read_plan_verb(std::string_view text);
 
 /// A check box, or a sign that stands for one, at the front of a text.
 struct BoxFront {

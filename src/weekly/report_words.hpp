@@ -27,6 +27,11 @@ struct ReportWords {
   std::string_view studied;
   std::string_view reproduced;
   std::string_view not_done;
+  // before the title of what is planned
+  std::string_view skim;
+  std::string_view read_it;
+  std::string_view study;
+  std::string_view reproduce;
   // marks behind a title, within brackets
   std::string_view open_bracket;
   std::string_view close_bracket;
@@ -38,6 +43,7 @@ struct ReportWords {
   std::string_view answered;  ///< with its colon
   std::string_view unanswered;
   std::string_view colon;   ///< between a title and what is said of it
+  std::string_view comma;   ///< between a decision and what was said of it
   std::string_view reason;  ///< with its colon, in front of a line of its own
   // for other forms than Markdown
   std::string_view slipped_title;
@@ -48,11 +54,11 @@ struct ReportWords {
 };
 
 inline constexpr std::array k_report_words{
-    ReportWords{Language::zh, "zh",     "本周进度", "下周规划", "问题",   "需要导师的帮助",
-                "完成 ",      "略读 ",  "读完 ",    "精读 ",    "复现 ",  "未完成 ",
-                "（",         "）",     "",         " 分钟",    "约 ",    "顺延 ",
-                " 周",        "已答：", "未答",     "：",       "原因：", "顺延",
-                "决定：",     "（无）", "周报",     "阅读图"},
+    ReportWords{Language::zh, "zh",    "本周进度", "下周规划", "问题",  "需要导师的帮助", "完成 ",  "略读 ",
+                "读完 ",      "精读 ", "复现 ",    "未完成 ",  "略读 ", "读完 ",          "精读 ",  "复现 ",
+                "（",         "）",    "",         " 分钟",    "约 ",   "顺延 ",          " 周",    "已答：",
+                "未答",       "：",    "，",       "原因：",   "顺延",  "决定：",         "（无）", "周报",
+                "阅读图"},
     ReportWords{Language::en,
                 "en",
                 "Done",
@@ -65,7 +71,11 @@ inline constexpr std::array k_report_words{
                 "Studied ",
                 "Reproduced ",
                 "Not done: ",
-                "(",
+                "Skim ",
+                "Read ",
+                "Study ",
+                "Reproduce ",
+                " (",
                 ")",
                 "",
                 " min",
@@ -75,6 +85,7 @@ inline constexpr std::array k_report_words{
                 "answered: ",
                 "open",
                 ": ",
+                ", ",
                 "Reason: ",
                 "Slipped",
                 "decision: ",
@@ -92,5 +103,14 @@ inline constexpr std::array k_report_words{
 
 /// The word for how far something was read, with its blank; that for "finished" without a level.
 [[nodiscard]] std::string_view done_word(const ReportWords& words, std::optional<Level> level);
+
+/// The word for how far something is to be read, with its blank.
+[[nodiscard]] std::string_view plan_word(const ReportWords& words, Level level);
+
+/// What was decided about something that kept slipping, by its name as it is typed: "split" -> "拆分". A name
+/// that is none comes back as it is.
+[[nodiscard]] std::string_view decision_word(Language language, std::string_view name);
+/// The name for such a word in any language: "拆分" -> "split"; nothing for other words.
+[[nodiscard]] std::optional<std::string_view> decision_named(std::string_view word);
 
 }  // namespace papers::weekly
