@@ -17,7 +17,6 @@ import tempfile
 import time
 from pathlib import Path
 
-SIZES = (1_000, 10_000, 100_000)
 WORDS = ("graph random walk citation network field string gauge theory matrix model learning decoding "
          "attention survey method brane vacuum symmetry scaling").split()
 PEERS = {"sqlite3": "sqlite3", "task": "taskwarrior", "bibtool": "bibtool", "python with igraph": "python3-igraph"}
@@ -130,7 +129,7 @@ class Bench:
 
     def make_libraries(self):
         self.homes = {}
-        for size in SIZES:
+        for size in self.options.sizes:
             self.homes[size] = self.folder / f"home-{size}"
             lines = self.folder / f"library-{size}.jsonl"
             self.network.library(lines, size)
@@ -141,12 +140,12 @@ class Bench:
         """The ten best by an indexed score, asked of a copy of the library's own file."""
         if not self.sqlite:
             return None
-        source = next(self.homes[10_000].rglob("library.sqlite"))
+        source = next(self.homes[self.options.sizes[1]].rglob("library.sqlite"))
         copy = self.folder / "floor.sqlite"
         shutil.copy(source, copy)
         subprocess.run([self.sqlite, copy, "CREATE TABLE bench_best (item INTEGER PRIMARY KEY, title TEXT, score REAL);"
-                        "INSERT INTO bench_best SELECT rowid, title, abs(random() % 1000000) / 1e3 FROM items LIMIT "
-                        "10000; CREATE INDEX bench_by_score ON bench_best (score)"], check=True)
+                        "INSERT INTO bench_best SELECT rowid, title, abs(random() % 1000000) / 1e3 FROM items WHERE "
+                        "state = 'queued'; CREATE INDEX bench_by_score ON bench_best (score)"], check=True)
         return [self.sqlite, str(copy), "SELECT item, title FROM bench_best ORDER BY score DESC LIMIT 10"]
 
     def tasks(self):
@@ -156,23 +155,24 @@ class Bench:
         data.mkdir()
         (self.folder / "taskrc").write_text(f"data.location={data}\nconfirmation=no\n")
         env = {**os.environ, "TASKRC": str(self.folder / "taskrc"), "TASKDATA": str(data)}
-        items = [{"description": f"{WORDS[i % len(WORDS)]} {i}", "priority": "HML"[i % 3]} for i in range(10_000)]
+        items = [{"description": f"{WORDS[i % len(WORDS)]} {i}", "priority": "HML"[i % 3]} for i in range(self.options.sizes[1])]
         subprocess.run([self.task, "import", "-"], input=json.dumps(items), text=True, env=env, check=True,
                        capture_output=True)
         return lambda: measure([self.task, "rc.verbose=nothing", "limit:10", "next"], env)
 
     def next_item(self):
-        homes, runs = self.homes, self.options.runs * 3
-        small, large, floor, task = in_turns([self.ours(homes[10_000], "next"), self.ours(homes[100_000], "next"),
-                                              self.floor(), self.tasks()], runs)
-        first = small and small[0]
-        self.table.add("P1", "next, 10,000 queued", first, "sqlite3, top 10 by an index", floor and floor[0], 3)
-        self.table.add("P1", "next, 10,000 queued", first, "task next, 10,000 tasks", task and task[0], 20, True)
-        self.table.add("P1", "next, 100,000 queued", large and large[0], "next, 10,000 queued", first, 2)
-        self.table.add_memory("P9", "next, 10,000 queued", small and small[1], 32)
+        middle, most = self.options.sizes[1:]
+        some, many, floor, task = in_turns([self.ours(self.homes[middle], "next"), self.ours(self.homes[most], "next"),
+                                            self.floor(), self.tasks()], self.options.runs * 3)
+        first = some and some[0]
+        name = f"next, {middle:,} queued"
+        self.table.add("P1", name, first, "sqlite3, top 10 by an index", floor and floor[0], 3)
+        self.table.add("P1", name, first, f"task next, {middle:,} tasks", task and task[0], 20, True)
+        self.table.add("P1", f"next, {most:,} queued", many and many[0], name, first, 2)
+        self.table.add_memory("P9", name, some and some[1], 32)
 
     def starts(self):
-        home = self.homes[10_000]
+        home = self.homes[self.options.sizes[1]]
         peer = [self.sqlite, "-version"] if self.sqlite else None
         commands = {"--version": ["--version"], "list -n 10": ["list", "-n", "10"],
                     "completion of an item": ["complete", "--", "start", "graph"]}
@@ -216,14 +216,14 @@ graph = igraph.Graph.Read_Edgelist({str(self.network.tabbed)!r}, directed=True)
 times = []
 for i in range(7):
     begin = time.perf_counter()
-    graph.personalized_pagerank(directed=False, reset_vertices=[1 + i, 500 + i, 9000 + i])
+    graph.personalized_pagerank(directed=False, reset_vertices=[(k + i) % graph.vcount() for k in (1, 500, 9000)])
     times.append(time.perf_counter() - begin)
 print(statistics.median(times))""")
         self.table.add("P4", "relevance, 3 kept papers", ours[3], "igraph, one PageRank", peer, 10, True)
         self.table.add("P4", "relevance, 50 kept papers", ours[50], "igraph, one PageRank", peer, 1)
 
     def dot(self):
-        home = self.homes[10_000]
+        home = self.homes[self.options.sizes[1]]
         code = (f"import igraph\ngraph = igraph.Graph.Read_Edgelist({str(self.network.tabbed)!r}, directed=True)\n"
                 f"graph.write_dot({str(self.folder / 'peer.dot')!r})")
         ours, peer = in_turns([self.ours(home, "export", "dot", "--full", "--max-nodes", "0", "--depth", "99", "-o",
@@ -248,9 +248,9 @@ print(statistics.median(times))""")
                     ["start", one, "--dry-run"], ["export", "dot"], ["week"], ["stats"],
                     ["complete", "--", "start", "gra"]]
         print(f"\nP10: time against items queued; a command that shows one item should not grow\n\n"
-              f"{'papers …':<32}" + "".join(f"{size:>14,}" for size in SIZES) + f"{'last / first':>14}")
+              f"{'papers …':<32}" + "".join(f"{size:>14,}" for size in self.options.sizes) + f"{'last / first':>14}")
         for words in commands:
-            results = in_turns([self.ours(self.homes[size], *words) for size in SIZES], self.options.runs)
+            results = in_turns([self.ours(self.homes[size], *words) for size in self.options.sizes], self.options.runs)
             times = [result and result[0] for result in results]
             growth = f"{times[-1] / times[0]:.1f}" if all(times) else "not there" if not any(times) else ""
             print(f"{' '.join(words):<32}" + "".join(f"{milliseconds(took):>14}" for took in times) + f"{growth:>14}")
@@ -274,6 +274,8 @@ def main():
     parser.add_argument("--bin", default="build/release/bin", help="folder of the programs")
     parser.add_argument("--datasets", default="../shared/datasets", help="folder with bib/ and graphs/")
     parser.add_argument("--network", help="edges, two numbers a line, .xz; else that of hep-th in the datasets")
+    parser.add_argument("--sizes", type=int, nargs=3, default=[1_000, 10_000, 100_000],
+                        help="queued items of the three libraries")
     parser.add_argument("--runs", type=int, default=5, help="of each command, at least 5; short ones run thrice as often")
     options = parser.parse_args()
     options.network = options.network or Path(options.datasets, "graphs/cit-HepTh/cit-HepTh.edges.txt.xz")
