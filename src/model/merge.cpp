@@ -50,9 +50,12 @@ void merge_fetched(Item& stored, const Item& fetched) {
   merge(stored, fetched, fetched.source == k_seed && !stored.source.empty() && stored.source != k_seed);
 }
 
+/// A service corrects the seed data and its own words, unless it names fewer authors than are known, as a
+/// printed entry does; one bibliography of the seed data does not correct another.
 void merge_named(Item& stored, const Item& named) {
-  const bool weak = stored.source == k_seed || stored.source == named.source;
-  merge(stored, named, /*gaps_only=*/!weak);
+  const bool is_weak = stored.source == k_seed || stored.source == named.source;
+  const bool is_better = named.source != k_seed && named.authors.size() >= stored.authors.size();
+  merge(stored, named, /*gaps_only=*/!is_weak || !is_better);
 }
 
 }  // namespace papers::model

@@ -4,6 +4,7 @@
 
 using namespace papers;
 using model::merge_fetched;
+using model::merge_named;
 
 namespace {
 
@@ -106,4 +107,45 @@ TEST_CASE("merging twice changes nothing more") {
   Item twice = once;
   merge_fetched(twice, fetched_item("crossref"));
   CHECK(twice == once);
+}
+
+TEST_CASE("a service that cites a work corrects the seed data and its own words") {
+  for (const auto* source : {"seed", "openalex"}) {
+    CAPTURE(source);
+    Item item = stored_item();
+    item.source = source;
+    Item named = fetched_item("openalex");
+    named.authors = {"A B", "C D"};
+    merge_named(item, named);
+    CHECK(item.title == "New title");
+    CHECK(item.authors.size() == 2);
+    CHECK(item.source == "openalex");
+  }
+}
+
+TEST_CASE("an entry that names fewer authors than are known fills gaps alone, whoever says it") {
+  for (const auto* source : {"seed", "arxiv-html"}) {
+    CAPTURE(source);
+    Item item = stored_item();
+    item.source = source;
+    item.authors = {"A B", "C D"};
+    Item named = fetched_item("arxiv-html");
+    named.authors = {"B"};
+    merge_named(item, named);
+    CHECK(item.title == "Old title");
+    CHECK(item.authors.size() == 2);
+    CHECK(item.abstract == "About it.");
+    CHECK(item.source == source);
+  }
+}
+
+TEST_CASE("an entry of one seed bibliography does not replace that of another") {
+  Item item = stored_item();
+  item.source = "seed";
+  Item named = fetched_item("seed");
+  named.authors = {"B"};
+  merge_named(item, named);
+  CHECK(item.title == "Old title");
+  CHECK(item.authors == std::vector<std::string>{"A B"});
+  CHECK(item.ids.size() == 2);
 }
