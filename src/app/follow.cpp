@@ -6,7 +6,10 @@
 #include <set>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "app/newcomers.hpp"
+#include "app/standing_answer.hpp"
 #include "model/item_json.hpp"
 
 namespace papers::app {
@@ -49,7 +52,8 @@ class Following {
   FetchedReferenceLists ask(const std::vector<ReferenceQuestion>& questions);
   void note_problems(const FetchedReferenceLists& fetched);
   void keep(const Level& level, const FetchedReferenceLists& fetched);
-  static void keep_answer(Change& change, const FetchedReferences& answer, Newcomers& newcomers);
+  void keep_answer(Change& change, const FetchedReferences& answer, Newcomers& newcomers);
+  bool is_poorer(const Library& library, const Item& citing, const ReferenceList& list);
   void bring(Change& change, const Level& level, Newcomers& newcomers);
   [[nodiscard]] Level cited_by(const Level& level, const Library& library) const;
   [[nodiscard]] std::map<std::size_t, int> reached_with(const Level& next) const;
@@ -116,10 +120,11 @@ std::optional<ReferenceQuestion> Following::question_about(const Item& item, boo
     return question;
   }
   for (const ReferenceList& list : m_library.reference_lists(item.row)) {
-    if (m_limits.offline || (list.source != k_seed && list.answer == ReferenceAnswer::listed)) {
+    const bool is_best = m_limits.offline || list.source != k_seed;
+    if (is_best && list.answer == ReferenceAnswer::listed) {
       return std::nullopt;
     }
-    if (list.source != k_seed) {
+    if (list.source != k_seed && (m_limits.offline || stands(list, m_limits.now))) {
       question.answered.push_back(list.source);
     }
   }
@@ -191,7 +196,22 @@ void Following::keep_answer(Change& change, const FetchedReferences& answer, New
       newcomers.describe(work);
     }
   }
-  change.save(answer.list, Change::Unknown::leave);
+  if (!is_poorer(change.library(), *citing, answer.list)) {
+    change.save(answer.list, Change::Unknown::leave);
+  }
+}
+
+/// Whether the source said more of it before; that stays, and is said.
+bool Following::is_poorer(const Library& library, const Item& citing, const ReferenceList& list) {
+  for (const ReferenceList& kept : library.reference_lists(citing.row)) {
+    if (kept.source == list.source && says_less(list, kept, m_limits.offline)) {
+      m_report.warnings.push_back(
+          fmt::format("{}: {} names fewer references now ({} after {}); those are kept", citing.key,
+                      kept.source, list.entries.size(), kept.entries.size()));
+      return true;
+    }
+  }
+  return false;
 }
 
 /// Makes items of the works that the level names and the limits let in.

@@ -2,13 +2,16 @@
 //
 // What a level brought is kept before the next one is asked for, so that Ctrl-C, a kill or a rate limit
 // loses little. Following again goes on where it stopped: papers whose references are known are not asked
-// for again, and what a limit kept out comes in when the limit is raised.
+// for again, and what a limit kept out comes in when the limit is raised. What a source said without listing
+// anything is asked again after a month (standing_answer.hpp), and an answer that says less than the one that
+// is kept never replaces it.
 #pragma once
 
 #include <functional>
 #include <string>
 #include <vector>
 
+#include "papers/clock.hpp"
 #include "papers/library.hpp"
 #include "papers/source.hpp"
 
@@ -24,6 +27,7 @@ struct FollowLimits {
   bool eager = false;    ///< also sources that take a request a paper are asked for every paper
   bool again = false;    ///< the roots are asked for although their references are known
   bool offline = false;  ///< any list will do, for there is nothing better
+  Time now{};            ///< against which answers grow old
 };
 
 /// What following did, and what stopped it.

@@ -67,6 +67,7 @@ app::FollowLimits follow_limits(Context& context) {
   limits.max_papers = settings.whole("limits.max_papers");
   limits.year_floor = settings.whole("limits.year_floor");
   limits.offline = context.offline();
+  limits.now = context.now();
   return limits;
 }
 

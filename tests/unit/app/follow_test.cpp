@@ -169,6 +169,52 @@ TEST_CASE("a limit of 0 follows nothing") {
   CHECK(report.levels == std::vector{1});
 }
 
+TEST_CASE("a paper of which nobody knew what it cites is asked for again after 30 days, and not before") {
+  Desk desk;
+  const Item root = desk.put("2401.00001", "Root");
+  static_cast<void>(follow(desk, {root}, {.now = desk.clock.now()}));
+  CHECK(desk.library.find_row(root.row)->references->answer == ReferenceAnswer::unknown);
+  desk.lay_out_references("2401.00001", {"2301.00001"});
+  const auto follow_after = [&](int days) {
+    desk.answers.asked.clear();
+    desk.clock.time += std::chrono::hours(24) * days;
+    static_cast<void>(follow(desk, {root}, {.depth = 1, .now = desk.clock.now()}));
+    return desk.answers.asked.size();
+  };
+  CHECK(follow_after(10) == 0);
+  CHECK(follow_after(10) == 1);
+  CHECK(desk.library.find_row(root.row)->references->known == 1);
+  CHECK(follow_after(100) == 0);
+}
+
+TEST_CASE("an answer that says less never replaces the list that is kept, and that is said") {
+  Desk desk;
+  const Item root = desk.put("2401.00001", "Root");
+  desk.lay_out_references("2401.00001", {"2301.00001", "2301.00002", "2301.00003"});
+  static_cast<void>(follow(desk, {root}, {.depth = 1}));
+  for (const std::vector<std::string>& fewer : {std::vector<std::string>{}, {"2301.00009"}}) {
+    desk.lay_out_references("2401.00001", fewer);
+    const app::FollowReport report = follow(desk, {root}, {.depth = 1, .again = true});
+    REQUIRE(report.warnings.size() == 1);
+    CHECK(report.warnings.front().find("after 3") != std::string::npos);
+    CHECK(desk.library.find_row(root.row)->references->known == 3);
+  }
+  desk.lay_out_references("2401.00001", {"2301.00004", "2301.00005", "2301.00006", "2301.00007"});
+  const app::FollowReport more = follow(desk, {root}, {.depth = 1, .again = true});
+  CHECK(more.warnings.empty());
+  CHECK(desk.library.find_row(root.row)->references->known == 4);
+}
+
+TEST_CASE("offline a list that is known is enough, and one that nobody knew is looked for") {
+  Desk desk;
+  const Item listed = desk.put("2401.00001", "Listed");
+  const Item unknown = desk.put("2401.00002", "Unknown");
+  desk.cite("2401.00001", {"2301.00001"});
+  const app::FollowReport report = follow(desk, {listed, unknown}, {.depth = 1, .offline = true});
+  CHECK(desk.answers.asked == std::vector<std::string>{"references of arXiv:2401.00002"});
+  CHECK(report.asked == 1);
+}
+
 TEST_CASE("cycles and references to oneself end") {
   Desk desk;
   const Item root = desk.put("2401.00001", "Root");
