@@ -18,6 +18,12 @@ using Match = TitleAnswer::Match;
 ExitCode follow(Context& context, const Item& paper, const FetchWishes& wishes) {
   app::FollowLimits limits = follow_limits(context);
   limits.depth = wishes.depth.value_or(limits.depth);
+  if (context.options().dry_run) {
+    hint(context, fmt::format("the references of {} would be asked for, and followed {} (dry run: nobody was "
+                              "asked, and nothing was changed)",
+                              paper.key, counted(static_cast<std::size_t>(limits.depth), "step", "steps")));
+    return ExitCode::done;
+  }
   limits.eager = wishes.eager;
   limits.again = true;
   context.ask_anew();
@@ -70,7 +76,7 @@ ExitCode resolve(Context& context, const Item& paper) {
 
 ExitCode fetch_references(Context& context, const Item& paper, const FetchWishes& wishes) {
   ExitCode code = ExitCode::done;
-  if (wishes.fetch || wishes.depth || wishes.eager) {
+  if (wishes.follows()) {
     code = follow(context, paper, wishes);
   }
   if (wishes.resolve && code == ExitCode::done) {

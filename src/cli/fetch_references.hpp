@@ -15,6 +15,9 @@ struct FetchWishes {
   bool resolve = false;      ///< look up those known by title only
   std::optional<int> depth;  ///< instead of limits.depth
   bool eager = false;
+
+  /// --depth and --eager say how to fetch, so they say to fetch too.
+  [[nodiscard]] bool follows() const { return fetch || depth || eager; }
 };
 
 /// Does it and says on standard error how it ended.

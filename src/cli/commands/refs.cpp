@@ -13,6 +13,7 @@
 #include "cli/output.hpp"
 #include "cli/reference_words.hpp"
 #include "cli/source_names.hpp"
+#include "cli/trail_words.hpp"
 #include "model/item_json.hpp"
 
 namespace papers::cli {
@@ -145,10 +146,39 @@ void say_table(Context& context, const Item& item, const std::vector<CitedWork>&
     table.row(row_of(work, several));
   }
   context.env().out << table.render(context.env().terminal.columns);
-  hint(context, fmt::format("{}: {}", item.key, dated_reference_words(item)));
+  if (references_known(item)) {
+    hint(context, fmt::format("{}: {}", item.key, dated_reference_words(item)));
+  }
   if (several) {
     hint(context, fmt::format("{}: {}", item.key, source_words(lists)));
   }
+}
+
+/// What to do about a list that is not there.
+std::string next_step(Context& context, const Item& item, const FetchWishes& wishes) {
+  if (item.kind != Kind::paper && item.kind != Kind::book) {
+    return fmt::format("it is a {}, and only what papers and books cite is looked up", name_of(item.kind));
+  }
+  if (wishes.follows() && context.offline()) {
+    return "not in the cache or the seed data; go online to fetch them";
+  }
+  if (wishes.follows()) {
+    return "services read new papers weeks late; ask again later, or others: papers config "
+           "sources.references";
+  }
+  return fmt::format("{}papers refs {} --fetch asks the services", context.offline() ? "once online, " : "",
+                     typed_name(item));
+}
+
+/// A list that is not there is no empty one: done, nothing of the kind, or try again later.
+ExitCode judge(Context& context, const Item& item, const FetchWishes& wishes) {
+  if (references_known(item)) {
+    return ExitCode::done;
+  }
+  complain(context, fmt::format("papers: {}: {}; {}", item.key, dated_reference_words(item),
+                                next_step(context, item, wishes)));
+  const bool may_come = wishes.follows() && context.offline() && !item.references;
+  return may_come ? ExitCode::try_later : ExitCode::no_match;
 }
 
 void say(Context& context, const Item& item) {
@@ -164,8 +194,9 @@ void say(Context& context, const Item& item) {
 ExitCode run(const Options& options, Context& context) {
   const Item item = value_or_throw(app::select_item(context.library(), options.item));
   const ExitCode code = fetch_references(context, item, options.wishes);
-  say(context, context.library().find_row(item.row).value_or(item));
-  return code;
+  const Item now = context.library().find_row(item.row).value_or(item);
+  say(context, now);
+  return code == ExitCode::done ? judge(context, now, options.wishes) : code;
 }
 
 Action declare(Arguments& arguments) {
@@ -189,8 +220,10 @@ const Command k_refs_command{
     "? known by title only, … named, but beyond the limits. The last line says how complete the list is and\n"
     "who gave it when: that it cites nothing, that nobody knows, that a source may not tell and that nobody "
     "was\n"
-    "asked are four different things. Where several sources gave a list, the last column says which of them\n"
-    "name the work: S2 Semantic Scholar, OA OpenAlex, CR Crossref, HTML the page at arXiv, seed.",
+    "asked are four different things. Only the first is an answer (exit code 0); without a list the exit\n"
+    "code is 3, and 75 when --fetch finds none without a network. Where several sources gave a list, the\n"
+    "last column says which of them name the work: S2 Semantic Scholar, OA OpenAlex, CR Crossref, HTML the\n"
+    "page at arXiv, seed.",
     "papers refs cllm\npapers refs cllm --fetch --depth 1\npapers refs 2 --resolve",
     /*changes=*/true,
     declare};

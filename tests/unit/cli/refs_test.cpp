@@ -26,6 +26,8 @@ constexpr const char* k_library = R"({"type":"library","schema":1}
 {"type":"references","id":"doi:10.1000/a-long-identifier-of-a-work","source":"semantic-scholar","fetched":"2024-11-17T09:00:00Z","answer":"withheld"}
 )";
 
+constexpr int k_no_match = 3;
+
 void fill(Shell& shell) {
   shell.variables["TZ"] = "UTC";
   shell.input = k_library;
@@ -39,18 +41,38 @@ TEST_CASE("references are shown as accepted: position, mark, title, byline, name
   test::check_golden("cli/refs.txt", shell.out + "--\n" + shell.err);
 }
 
-TEST_CASE("none, unknown, withheld and not fetched are told apart") {
+TEST_CASE("none, unknown, withheld and not fetched are told apart, and only none is an answer") {
   Shell shell;
   fill(shell);
-  REQUIRE(shell.run({"refs", "2303.00002"}) == 0);
+  CHECK(shell.run({"refs", "2303.00002"}) == k_no_match);
   CHECK(shell.out.empty());
-  CHECK(shell.err == "bell2023paper: references unknown (Semantic Scholar, 2024-11-17)\n");
-  REQUIRE(shell.run({"refs", "doi:10.1000/a-long-identifier-of-a-work"}) == 0);
-  CHECK(shell.err == "day2011known: references withheld (Semantic Scholar, 2024-11-17)\n");
-  shell.input = R"({"type":"paper","id":"arXiv:2401.00009","title":"Never asked"})";
+  CHECK(
+      shell.err ==
+      "papers: bell2023paper: references unknown (Semantic Scholar, 2024-11-17); papers refs 2 --fetch asks "
+      "the services\n");
+  CHECK(shell.run({"refs", "doi:10.1000/a-long-identifier-of-a-work"}) == k_no_match);
+  CHECK(shell.err.starts_with("papers: day2011known: references withheld (Semantic Scholar, 2024-11-17); "));
+  shell.input = R"({"type":"paper","id":"arXiv:2401.00009","title":"Never asked"}
+{"type":"paper","id":"arXiv:2401.00008","title":"Cites nothing"}
+{"type":"paper","id":"url:https://example.org/post","title":"A post","kind":"post"}
+{"type":"references","id":"arXiv:2401.00008","source":"openalex","fetched":"2024-11-17T09:00:00Z","answer":"empty"})";
   REQUIRE(shell.run({"import", "-"}) == 0);
-  REQUIRE(shell.run({"refs", "2401.00009"}) == 0);
-  CHECK(shell.err.find("references not fetched") != std::string::npos);
+  CHECK(shell.run({"refs", "2401.00009", "-q"}) == k_no_match);
+  CHECK(shell.err.find("references not fetched; papers refs") != std::string::npos);
+  CHECK(shell.run({"refs", "2401.00009", "--offline"}) == k_no_match);
+  CHECK(shell.err.find("once online, papers refs") != std::string::npos);
+  CHECK(shell.run({"refs", "2401.00008"}) == 0);
+  CHECK(shell.err.find("cites nothing (OpenAlex, 2024-11-17)") != std::string::npos);
+  CHECK(shell.run({"refs", "https://example.org/post"}) == k_no_match);
+  CHECK(shell.err.find("it is a post") != std::string::npos);
+}
+
+TEST_CASE("a fetch that is tried out asks nobody and changes nothing") {
+  Shell shell;
+  fill(shell);
+  REQUIRE(shell.run({"refs", "2403.00001", "--fetch", "--dry-run"}) == 0);
+  CHECK(shell.err.find("followed 2 steps (dry run: nobody was asked") != std::string::npos);
+  CHECK(shell.answers.asked.empty());
 }
 
 TEST_CASE("references in JSON say how each is known and by whom") {
