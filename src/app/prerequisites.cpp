@@ -34,6 +34,14 @@ std::vector<int> years(const Network& network) {
   return result;
 }
 
+/// Whether a key reference may be among those that no item stands for.
+bool is_known_in_part(const Item& item) {
+  const auto& references = item.references;
+  return references && references->answer == ReferenceAnswer::listed &&
+         (references->unresolved > 0 || references->beyond > 0 ||
+          references->stated.value_or(0) > references->known);
+}
+
 class Walk {
  public:
   Walk(const Library& library, const PathLimits& limits)
@@ -61,6 +69,7 @@ class Walk {
   }
   [[nodiscard]] Item item(Node node) const { return m_library.find_row(m_network.paper(node).row).value(); }
   [[nodiscard]] Prerequisites told(const ReadingPath& path) const;
+  void note_gaps(const PathPaper& paper, const Outline& outline, Prerequisites& result) const;
 
   const Library& m_library;
   const PathLimits& m_limits;
@@ -76,15 +85,26 @@ Prerequisites Walk::told(const ReadingPath& path) const {
     for (const Node node : step.key_for) {
       paper.key_for.push_back(item(node).key);
     }
-    if (!references_known(m_network.paper(step.node)) && step.depth < m_limits.depth) {
-      result.not_known.push_back(paper.item);
-    }
+    note_gaps(paper, m_network.paper(step.node), result);
   }
   for (const Node node : path.excused) {
     result.excused.push_back(item(node));
   }
   result.beyond = path.beyond.size();
   return result;
+}
+
+/// What the path cannot know.
+void Walk::note_gaps(const PathPaper& paper, const Outline& outline, Prerequisites& result) const {
+  const bool leads_on = paper.depth < m_limits.depth;
+  if (!references_known(outline)) {
+    result.not_known.push_back(paper.item);
+    if (!leads_on) {
+      result.at_the_end.push_back(paper.item);
+    }
+  } else if (leads_on && is_known_in_part(paper.item)) {
+    result.known_in_part.push_back(paper.item);
+  }
 }
 
 }  // namespace

@@ -28,6 +28,9 @@ struct Prerequisites {
   std::vector<Item> excused{};      ///< key references that need not be read: read, dropped or too old
   std::size_t beyond = 0;           ///< key references left out because they are too deep
   std::vector<Item> not_known{};    ///< papers of the path whose own references are not known
+  std::vector<Item>
+      known_in_part{};             ///< those of which some references are known by title only, or not at all
+  std::vector<Item> at_the_end{};  ///< those among not_known that lie at the depth: no step leads on there
 };
 
 /// Key references are those that relevance() puts first when the target is all that is kept. Costs what

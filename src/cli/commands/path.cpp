@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <ostream>
 
@@ -11,6 +13,7 @@
 #include "cli/context.hpp"
 #include "cli/output.hpp"
 #include "cli/paragraph.hpp"
+#include "cli/trail_words.hpp"
 #include "model/item_json.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
@@ -64,7 +67,8 @@ void say_json(Context& context, const Item& target, const Prerequisites& path) {
                        {"items", std::move(items)},
                        {"excused", ids(path.excused)},
                        {"beyond", path.beyond},
-                       {"not_known", ids(path.not_known)}});
+                       {"not_known", ids(path.not_known)},
+                       {"known_in_part", ids(path.known_in_part)}});
 }
 
 /// Position, mark, title and byline on one line, the reason below.
@@ -80,6 +84,36 @@ std::string entry(const PathPaper& paper, std::size_t columns) {
          last + '\n' + paragraph(std::string(util::width(first), ' '), why(paper), columns);
 }
 
+std::vector<Item> without(const std::vector<Item>& items, const std::vector<Item>& others) {
+  std::vector<Item> rest;
+  std::copy_if(items.begin(), items.end(), std::back_inserter(rest), [&others](const Item& item) {
+    return std::none_of(others.begin(), others.end(),
+                        [&](const Item& other) { return other.row == item.row; });
+  });
+  return rest;
+}
+
+/// What the path cannot know, and how to learn it.
+void say_gaps(Context& context, const Prerequisites& path) {
+  const std::vector<Item> open = without(path.not_known, path.at_the_end);
+  if (!open.empty()) {
+    hint(context,
+         fmt::format("references not known for {}, so more may be needed: {} (papers refs {} --fetch)",
+                     counted(open.size(), "paper", "papers"), util::join(names(open), ", "),
+                     typed_name(open.front())));
+  }
+  if (!path.known_in_part.empty()) {
+    hint(context, fmt::format("references known in part for {}, so a key one may be missing: {}",
+                              counted(path.known_in_part.size(), "paper", "papers"),
+                              util::join(names(path.known_in_part), ", ")));
+  }
+  if (!path.at_the_end.empty()) {
+    hint(context, fmt::format("what {} at the end of the path would lead to is not known either: {}",
+                              counted(path.at_the_end.size(), "paper", "papers"),
+                              util::join(names(path.at_the_end), ", ")));
+  }
+}
+
 /// What the path leaves out, and what it cannot know.
 void say_limits(Context& context, const Prerequisites& path, int depth) {
   if (!path.excused.empty()) {
@@ -91,11 +125,7 @@ void say_limits(Context& context, const Prerequisites& path, int depth) {
                               counted(static_cast<std::size_t>(depth), "step", "steps"),
                               counted(path.beyond, "key reference", "key references")));
   }
-  if (!path.not_known.empty()) {
-    hint(context, fmt::format("references not known for {}, so more may be needed: {}",
-                              counted(path.not_known.size(), "paper", "papers"),
-                              util::join(names(path.not_known), ", ")));
-  }
+  say_gaps(context, path);
 }
 
 struct Options {

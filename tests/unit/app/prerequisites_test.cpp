@@ -76,6 +76,30 @@ TEST_CASE("a paper whose references are unknown is a path by itself, and that is
   CHECK(path.not_known.size() == 1);
 }
 
+TEST_CASE(
+    "every list that is not known is named, and apart from those it can do without, and known in part") {
+  test::Desk desk;
+  desk.put("2403.00001", "root");
+  desk.cite("2403.00001", {"2303.00001", "2303.00002"});
+  desk.cite("2303.00001", {"2203.00001"});
+  ReferenceList list;
+  list.citing = *parse_identifier("2303.00001");
+  list.source = "other";
+  list.fetched = "2024-11-01T00:00:00Z";
+  list.entries = {{1, std::nullopt, "Known by its title alone", std::nullopt, ""}};
+  Change change = desk.library.begin("test", "test");
+  change.save(list);
+  change.commit();
+  const app::Prerequisites path = path_to(desk, "2403.00001");
+  REQUIRE(path.not_known.size() == 2);
+  CHECK(format(path.not_known[0].ids.front()) == "arXiv:2203.00001");
+  CHECK(format(path.not_known[1].ids.front()) == "arXiv:2303.00002");
+  REQUIRE(path.at_the_end.size() == 1);
+  CHECK(format(path.at_the_end[0].ids.front()) == "arXiv:2203.00001");
+  REQUIRE(path.known_in_part.size() == 1);
+  CHECK(format(path.known_in_part[0].ids.front()) == "arXiv:2303.00001");
+}
+
 TEST_CASE("two papers that cite each other are both read") {
   test::Desk desk;
   desk.put("2403.00001", "one");
