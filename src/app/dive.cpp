@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "app/asking.hpp"
 #include "app/dive_target.hpp"
 #include "app/reading.hpp"
 #include "app/trail_keeper.hpp"
@@ -26,6 +27,7 @@ class Diving {
       : m_wishes(wishes), m_library(library), m_now(now) {}
 
   void find(const SourcesOpener& open_sources, Progress& progress);
+  bool is_there();
   void go(bool dry_run);
   void follow(const SourcesOpener& open_sources, Progress& progress);
   DiveReport take_report() { return std::move(m_report); }
@@ -54,6 +56,23 @@ void Diving::find(const SourcesOpener& open_sources, Progress& progress) {
                          to_be_parked ? Description::if_it_can_be_had : Description::required, open_sources,
                          progress);
   m_report.warnings = m_target.warnings;
+}
+
+/// Whether the reader is at the item already. Another process may still take him there later.
+bool Diving::is_there() {
+  std::vector<Stop> stops = stops_of(m_library, required_trail(m_library));
+  const auto stored = m_target.stored(m_library);
+  if (!stored || !is_named(*stored, stops.back().step.item)) {
+    return false;
+  }
+  m_report.there = true;
+  m_report.item = *stored;
+  m_report.before = stored->state;
+  m_report.meter = measure(m_library, stops, *stored, m_wishes.limit);
+  --m_report.meter.steps;  // no step is taken
+  m_report.meter.by_current = BacktrackMeter::Cited::unknown;
+  m_report.stops = std::move(stops);
+  return true;
 }
 
 void Diving::refuse_circles(const std::vector<Stop>& stops, const Item& item) const {
@@ -189,6 +208,13 @@ DiveReport dive(const DiveWishes& wishes, Library& library, const SourcesOpener&
                 Progress& progress, bool dry_run) {
   Diving diving(wishes, library, clock.now());
   diving.find(open_sources, progress);
+  if (diving.is_there()) {
+    DiveReport report = diving.take_report();
+    if (!wishes.question.empty()) {
+      report.question = ask({.text = wishes.question}, library, clock, dry_run).question;
+    }
+    return report;
+  }
   diving.go(dry_run);
   if (!dry_run) {
     diving.follow(open_sources, progress);

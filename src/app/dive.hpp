@@ -28,7 +28,8 @@ struct DiveWishes {
 
 struct DiveReport {
   bool refused = false;  ///< beyond the limit: the reader is where he was
-  Item item;             ///< as it is now
+  bool there = false;  ///< the reader is at the item already: nothing changed but for a question, noted there
+  Item item;           ///< as it is now
   State before = State::found;
   BacktrackMeter meter;
   std::optional<Question> question;  ///< the one that led there
@@ -39,7 +40,7 @@ struct DiveReport {
 
 /// An item that is found, queued, paused or parked is being read afterwards; one that was read stays so, for
 /// looking something up undoes nothing. A question that is open already is not asked twice.
-/// Throws Failure: no_match without a trail or when nothing fits, refused for what is on the trail already
+/// Throws Failure: no_match without a trail or when nothing fits, refused for what is further up the trail
 /// and, without `force`, for what was dropped; what the sources say when something cannot be fetched.
 [[nodiscard]] DiveReport dive(const DiveWishes& wishes, Library& library, const SourcesOpener& open_sources,
                               Clock& clock, Progress& progress, bool dry_run);

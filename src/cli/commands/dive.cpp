@@ -80,6 +80,12 @@ std::vector<std::string> remarks(const app::DiveReport& report) {
   return lines;
 }
 
+std::string there_words(const app::DiveReport& report) {
+  const std::string place = fmt::format("You are at {} already", short_title(report.item));
+  return report.question ? fmt::format("{}; open there: {}", place, report.question->text)
+                         : place + "; nothing was changed.";
+}
+
 /// The way back, and the way on where it was refused, on one line if there is room.
 std::string ways_on(const app::DiveReport& report, std::size_t columns) {
   const std::string indent(12, ' ');
@@ -96,6 +102,10 @@ std::string ways_on(const app::DiveReport& report, std::size_t columns) {
 void say(Context& context, const app::DiveReport& report) {
   const std::size_t columns = context.env().terminal.columns;
   std::ostream& out = context.env().out;
+  if (report.there) {
+    out << paragraph("", there_words(report), columns);
+    return;
+  }
   out << paragraph("", (report.refused ? "That would be " : "") + meter_words(report), columns);
   for (const std::string& line : remarks(report)) {
     out << paragraph("", line, columns);
@@ -114,7 +124,9 @@ nlohmann::ordered_json to_json(const app::DiveReport& report) {
   using Json = nlohmann::ordered_json;
   using Cited = app::BacktrackMeter::Cited;
   const app::BacktrackMeter& meter = report.meter;
-  return {{"outcome", report.refused ? "refused" : "gone"},
+  return {{"outcome", report.there     ? "there"
+                      : report.refused ? "refused"
+                                       : "gone"},
           {"items", Json::array({model::item_to_json(report.item)})},
           {"meter",
            {{"steps_back", meter.steps},
@@ -153,7 +165,7 @@ ExitCode run(const Options& options, Context& context) {
   }
   if (context.options().json) {
     print_json(context, to_json(report));
-  } else {
+  } else if (report.refused || !context.options().quiet) {
     say(context, report);
   }
   if (context.options().dry_run) {

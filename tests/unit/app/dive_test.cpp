@@ -119,10 +119,39 @@ TEST_CASE("a question noted before is the one that leads there") {
   CHECK(chain.dive("parallel", "What is it?").question->id == noted.id);
 }
 
-TEST_CASE("the item that one is at, or that is on the trail, is no step back") {
+TEST_CASE("diving to where one is changes nothing, at the limit too, and parks nothing") {
   AtTheLimit chain;
   const std::size_t commands = chain.library.log(0).size();
-  for (const char* text : {k_attention, k_parallel, k_cllms}) {
+  for (const bool force : {false, true}) {
+    const app::DiveReport report = chain.dive(k_attention, "", force);
+    CHECK(report.there);
+    CHECK_FALSE(report.refused);
+    CHECK(report.meter.steps == 2);
+    CHECK(report.item.state == State::reading);
+    CHECK(report.stops.size() == 3);
+  }
+  CHECK(chain.library.log(0).size() == commands);
+  CHECK(chain.library.count(State::parked) == 0);
+}
+
+TEST_CASE("a question that comes with a dive to where one is, is noted there") {
+  AtTheLimit chain;
+  const std::size_t before = app::questions(chain.library).size();
+  const app::DiveReport report = chain.dive(k_attention, "what is a head?");
+  CHECK(report.there);
+  REQUIRE(report.question);
+  CHECK(app::is_named(chain.item(k_attention), report.question->at));
+  CHECK_FALSE(report.question->dived);
+  CHECK(app::questions(chain.library).size() == before + 1);
+  CHECK(chain.library.log(1).front().summary == "ask: what is a head?");
+  static_cast<void>(chain.dive(k_attention, "what is a head?"));
+  CHECK(app::questions(chain.library).size() == before + 1);
+}
+
+TEST_CASE("what is further up the trail is no step back") {
+  AtTheLimit chain;
+  const std::size_t commands = chain.library.log(0).size();
+  for (const char* text : {k_parallel, k_cllms}) {
     for (const bool force : {false, true}) {
       CAPTURE(text);
       CHECK(failure_of([&] { static_cast<void>(chain.dive(text, "why?", force)); }) == ExitCode::refused);

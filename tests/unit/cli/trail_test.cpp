@@ -248,7 +248,6 @@ TEST_CASE("what makes no sense is refused, with the next step") {
                                          {{"lookup", "unicorns"}, 3},
                                          {{"lookup", "jacobi", "--in", "1409.0473"}, 3},
                                          {{"why", "unicorns"}, 3},
-                                         {{"dive", "cllms"}, 5},
                                          {{"dive", "iterative solution"}, 3}};
   const std::size_t commands = reader.commands();
   for (const auto& [words, code] : refusals) {
@@ -259,6 +258,19 @@ TEST_CASE("what makes no sense is refused, with the next step") {
     CHECK(reader.err.find('\n') == reader.err.size() - 1);
   }
   CHECK(reader.commands() == commands);
+}
+
+TEST_CASE("diving to where one is says so on one line and succeeds") {
+  Reader reader;
+  REQUIRE(reader.run({"start", "cllms"}) == 0);
+  const std::size_t commands = reader.commands();
+  CHECK(reader.run({"dive", "cllms"}) == 0);
+  CHECK(reader.out == "You are at CLLMs already; nothing was changed.\n");
+  CHECK(reader.json({"dive", "cllms"})["outcome"] == "there");
+  CHECK(reader.commands() == commands);
+  CHECK(reader.run({"dive", "cllms", "--for", "why?"}) == 0);
+  CHECK(reader.out == "You are at CLLMs already; open there: why?\n");
+  CHECK(reader.commands() == commands + 1);
 }
 
 TEST_CASE("texts from outside stay on their line and off the terminal's controls") {
