@@ -129,14 +129,34 @@ const FilterRule* rule_named(std::string_view name) {
   return row == k_rules.end() ? nullptr : row;
 }
 
-/// "year:2020" is a condition, "arXiv:2403.00835" and "re:zero" are words: only a near miss of a
-/// name is taken for a mistake.
-std::optional<std::string_view> meant_name(std::string_view name) {
+std::vector<std::string_view> filter_names() {
   std::vector<std::string_view> names;
   for (const FilterRule& rule : k_rules) {
     names.push_back(rule.name);
   }
-  return name.size() < 3 ? std::nullopt : util::nearest(name, names);
+  return names;
+}
+
+/// Whether the text was meant for a condition, of a name that is none: "foo:bar", and "yaer:2024" although
+/// data files may bring ids of such a form. "arXiv:2403.00835", "acl:P05-1001", "https://x" and "foo: bar"
+/// are words.
+bool is_condition(std::string_view name, std::string_view text) {
+  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+  if (name.empty() || !std::all_of(name.begin(), name.end(), is_small) ||
+      text.find_first_of(" \t") != std::string_view::npos) {
+    return false;
+  }
+  const auto id = parse_identifier(text);
+  return !id || (id->scheme == Scheme::other && util::nearest(name, filter_names()));
+}
+
+Error unknown_name(std::string_view name, std::string_view text) {
+  const auto meant = util::nearest(name, filter_names());
+  return {ExitCode::usage,
+          fmt::format("{}: no filter is called \"{}\"; {}", text, name,
+                      meant ? fmt::format("did you mean {}:{}?", *meant, text.substr(name.size() + 1))
+                            : fmt::format("they are {}; to search for the words, leave out the colon",
+                                          fmt::join(filter_names(), ", ")))};
 }
 
 /// Reads "2020..", "..2w", "3..5" or a single value into both ends.
@@ -172,9 +192,8 @@ Result<FilterCondition> parse_condition(std::string_view word, std::string_view 
   const std::string_view name = colon == std::string_view::npos ? "" : text.substr(0, colon);
   condition.rule = rule_named(name);
   if (condition.rule == nullptr) {
-    if (const auto meant = meant_name(name)) {
-      return Error{ExitCode::usage, fmt::format("{}: no filter is called \"{}\"; did you mean {}:{}?", text,
-                                                name, *meant, text.substr(colon + 1))};
+    if (is_condition(name, text)) {
+      return unknown_name(name, text);
     }
     condition.rule = &k_free_word;
     condition.value = std::string(text);

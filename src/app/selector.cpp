@@ -38,6 +38,23 @@ std::optional<Item> by_number(const Library& library, std::string_view text) {
   return number ? library.find_number(*number) : std::nullopt;
 }
 
+/// A number names an item by its number alone, never by digits in an id or a title. What is longer than any
+/// number here may be words.
+bool is_number(std::string_view text) {
+  constexpr std::size_t k_most_digits = 7;
+  const bool is_marked = text.starts_with('#');
+  const std::string_view digits = is_marked ? text.substr(1) : text;
+  return !digits.empty() && digits.size() <= k_most_digits &&
+         std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+Error no_such_number(std::string_view text) {
+  return {
+      ExitCode::no_match,
+      fmt::format("{}: no item has this number; `papers list` shows those there are, and words find others",
+                  text)};
+}
+
 std::optional<Item> by_identifier(const Library& library, std::string_view text) {
   const auto id = parse_identifier(text);
   return id ? library.find(*id) : std::nullopt;
@@ -98,6 +115,9 @@ Result<std::optional<Item>> select_near(const Library& library, std::string_view
   }
   if (auto item = by_name(library, wanted)) {
     return item;
+  }
+  if (is_number(wanted)) {
+    return no_such_number(wanted);
   }
   auto item = meant_of(with_words(near, wanted), wanted);
   return !item || *item ? item : meant_of(library.find_words(wanted, k_most_candidates + 1), wanted);

@@ -45,6 +45,14 @@ TEST_CASE("conditions that do not hold") {
   }
 }
 
+TEST_CASE("what has a colon and is no condition is words") {
+  for (const char* word :
+       {"acl:P05-1001", "https://example.org/a", "re: zero", "::", "CLLMs:", "doi:10.1/x"}) {
+    CAPTURE(word);
+    CHECK(app::Filter::parse({word}, "2024-11-17").ok());
+  }
+}
+
 TEST_CASE("all conditions must hold") {
   CHECK(matches({"consistency", "year:2024"}));
   CHECK_FALSE(matches({"consistency", "year:2023"}));
@@ -54,7 +62,9 @@ TEST_CASE("mistakes are named, with what was expected") {
   for (const auto& [word, part] :
        {std::pair{"state:quued", "found, queued"}, std::pair{"yaer:2024", "year:2024"},
         std::pair{"year:new", "range"}, std::pair{"due:soon", "day"}, std::pair{"slips:none", "number"},
-        std::pair{"kind:", "paper"}, std::pair{"depth:a..b", "steps"}}) {
+        std::pair{"kind:", "paper"}, std::pair{"depth:a..b", "steps"},
+        std::pair{"foo:bar", "they are author, depth, due"}, std::pair{"-foo:bar", "no filter is called"},
+        std::pair{"stat:read", "did you mean state:read?"}, std::pair{"tags:vlm", "did you mean tag:vlm?"}}) {
     CAPTURE(word);
     const auto filter = app::Filter::parse({word}, "2024-11-17");
     REQUIRE_FALSE(filter.ok());

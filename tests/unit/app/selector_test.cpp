@@ -20,6 +20,21 @@ TEST_CASE("one item answers to its number, key, ids and title words") {
   }
 }
 
+TEST_CASE("a bare number names an item by its number, and never by digits in an id or a title") {
+  test::Desk desk;
+  desk.put("2403.00835", "CLLMs");
+  desk.put("2401.10779", "DALL-E 9");
+  for (const char* text : {"9", "#9", "2403", "835"}) {
+    CAPTURE(text);
+    const auto found = app::select_item(desk.library, text);
+    REQUIRE_FALSE(found.ok());
+    CHECK(found.error().code == ExitCode::no_match);
+    CHECK(found.error().message.find("no item has this number") != std::string::npos);
+    CHECK_FALSE(app::select_near(desk.library, text, {*desk.library.find_number(2)}).ok());
+  }
+  CHECK(app::select_item(desk.library, "dall-e 9").ok());
+}
+
 TEST_CASE("words that fit several items list them") {
   test::Desk desk;
   desk.put("2403.00835", "Speculative Jacobi Decoding");
