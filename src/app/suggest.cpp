@@ -82,6 +82,7 @@ constexpr std::array k_rows{
     Row{"title", &Relevance::title, title_words}, Row{"gap", &Relevance::gap, gap_words}};
 
 constexpr double k_hundred = 100;
+constexpr double k_tenths = 10;  // points of one unit of the formula
 
 /// The sum in hundredths, and each part in hundredths that add up to it: all are rounded down, and those that
 /// lost most get one back.
@@ -111,14 +112,19 @@ Hundredths in_hundredths(const Relevance& paper) {
   return result;
 }
 
+/// The value is that of the points as they are shown, so that weight x value is neither more nor less.
+TermPoints term(const Row& row, long hundredths, const Relevance& paper, const Scene& scene) {
+  const double points = static_cast<double>(hundredths) / k_hundred;
+  const double weight = k_tenths * (paper.*row.part).weight;
+  const double value = weight == 0 ? 0 : points / weight;
+  return {std::string(row.name), value, weight, points, row.words(paper, scene)};
+}
+
 Suggestion suggestion(Item item, const Relevance& paper, const Scene& scene) {
   const Hundredths hundredths = in_hundredths(paper);
   Suggestion result{0, std::move(item), static_cast<double>(hundredths.sum) / k_hundred, paper.score, {}};
   for (std::size_t i = 0; i < k_rows.size(); ++i) {
-    const RelevancePart& part = paper.*k_rows[i].part;
-    result.terms.push_back({std::string(k_rows[i].name), part.value, part.weight,
-                            static_cast<double>(hundredths.parts[i]) / k_hundred,
-                            k_rows[i].words(paper, scene)});
+    result.terms.push_back(term(k_rows[i], hundredths.parts[i], paper, scene));
   }
   return result;
 }

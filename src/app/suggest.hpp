@@ -1,8 +1,9 @@
 // Suggesting: found papers that are worth a decision, best first, each with its reasons.
 //
 // The order is that of relevance(). What is shown for a term is how far it lifts the paper above the median
-// candidate, in tenths of the formula's unit; the score shown is the sum of these points. Shared by all
-// candidates, the medians change no order.
+// candidate: the value in the term's own unit, the weight ten times that of the formula, and the points,
+// which are their product. The score shown is the sum of the points. Shared by all candidates, the medians
+// change no order.
 #pragma once
 
 #include <cstddef>
@@ -20,7 +21,7 @@ struct Suggestion {
   Item item;
   double score = 0;               ///< hundredths; in the order of the ranks
   double relevance = 0;           ///< the formula's own score
-  std::vector<TermPoints> terms;  ///< cites, near, title, gap; hundredths that add up to the score
+  std::vector<TermPoints> terms;  ///< cites, near, title, gap; points in hundredths that add up to the score
 };
 
 struct Suggestions {

@@ -66,12 +66,25 @@ TEST_CASE("points add up to the score, and scores keep the order of the formula"
     long sum = 0;
     for (const TermPoints& points : suggestion.terms) {
       sum += hundredths(points.points);
+      CHECK(points.weight * points.value == doctest::Approx(points.points).epsilon(1e-12));
       CHECK(points.points * 100 == doctest::Approx(static_cast<double>(hundredths(points.points))));
     }
     CHECK(sum == hundredths(suggestion.score));
     CHECK(sum <= above);
     above = sum;
   }
+}
+
+TEST_CASE("a value says how far a term lifts the paper above the median candidate, in its own unit") {
+  test::Desk desk;
+  test::import_text(desk.library, desk.clock, test::k_worked_example);
+  const app::Suggestions all = app::suggest(desk.library, {});
+  CHECK(term(all.best[0], "near").weight == 10);
+  CHECK(term(all.best[0], "cites").weight == 6);
+  CHECK(term(all.best[0], "gap").weight == -3.5);
+  CHECK(term(all.best[0], "title").weight == 20);
+  CHECK(term(all.best[0], "gap").value < 0);  // newer than the median
+  CHECK(term(all.best[0], "gap").points > 0);
 }
 
 TEST_CASE("every reason is said in words") {

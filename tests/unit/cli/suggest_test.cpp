@@ -41,7 +41,10 @@ TEST_CASE("suggestions in JSON have rank, score and terms that add up") {
     CHECK(item["state"] == "found");
     long hundredths = 0;
     for (const auto& term : item["terms"]) {
-      hundredths += std::lround(term["points"].get<double>() * 100);
+      const double points = term["points"].get<double>();
+      hundredths += std::lround(points * 100);
+      CHECK(term["weight"].get<double>() * term["value"].get<double>() ==
+            doctest::Approx(points).epsilon(1e-12));
       for (const char* field : {"name", "value", "weight", "why"}) {
         CHECK(term.contains(field));
       }
