@@ -106,7 +106,6 @@ class Importing {
       item.added = m_now;
     }
     m_change.save(item);
-    ++m_report.added;
   }
 
   void keep(ReferenceList list, Change::Unknown unknown) {
@@ -122,7 +121,6 @@ class Importing {
       citing->ids = {list.citing};
       citing->added = m_now;
       m_change.save(*citing);
-      ++m_report.added;
     }
     for (const ReferenceList& stored : m_change.library().reference_lists(citing->row)) {
       if (stored.source == list.source && stored.entries == list.entries && stored.stated == list.stated &&
@@ -173,6 +171,18 @@ class Importing {
   std::string m_now;
 };
 
+/// New rows come after all others. Counted there, because the works that a list cites come with the list.
+int rows_after(std::int64_t last, const Library& library) {
+  const std::vector<Outline> outlines = library.outlines();
+  return static_cast<int>(std::count_if(outlines.begin(), outlines.end(),
+                                        [last](const Outline& outline) { return outline.row > last; }));
+}
+
+std::int64_t last_row(const Library& library) {
+  const std::vector<Outline> outlines = library.outlines();
+  return outlines.empty() ? 0 : outlines.back().row;
+}
+
 }  // namespace
 
 bool looks_like_lines(std::string_view head) {
@@ -188,6 +198,7 @@ ImportReport import_lines(std::istream& in, const std::string& name, const Impor
   ImportReport report;
   report.problems = std::move(lines.problems);
   Change change = tools.library.begin("import", fmt::format("import {}", name));
+  const std::int64_t last = last_row(change.library());
   Importing importing(change, report, util::to_moment(tools.clock.now()));
   for (formats::PaperRecord& record : lines.papers) {
     importing.keep(record);
@@ -199,6 +210,7 @@ ImportReport import_lines(std::istream& in, const std::string& name, const Impor
   for (Record& record : lines.records) {
     importing.keep(std::move(record));
   }
+  report.added = rows_after(last, change.library());
   if (!tools.dry_run) {
     change.commit();
   }

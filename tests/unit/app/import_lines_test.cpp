@@ -85,13 +85,27 @@ TEST_CASE("a list that was kept without its papers brings them when a line asks 
   CHECK(desk.library.find(*parse_identifier("acl:1")));
 }
 
+TEST_CASE("all works that come in are counted: those that cite and those that are cited") {
+  Desk desk;
+  desk.put("2401.00001", "There already");
+  const std::string lines = R"({"type":"cites","from":"acl:P05-1001","to":"acl:P04-1002"})"
+                            "\n"
+                            R"({"type":"cites","from":"acl:P05-1001","to":"arXiv:2401.00001"})"
+                            "\n"
+                            R"({"type":"cites","from":"acl:P04-1002","to":"acl:P03-1003"})";
+  CHECK(import(desk, lines, /*dry_run=*/true).added == 3);
+  CHECK(import(desk, lines).added == 3);
+  CHECK(desk.library.count(State::found) == 3);
+  CHECK(import(desk, lines).added == 0);
+}
+
 TEST_CASE("importing twice changes nothing") {
   Desk desk;
   const std::string lines = R"({"type":"cites","from":"arXiv:2403.00835","to":"arXiv:2305.10427"})"
                             "\n"
                             R"({"type":"paper","id":"arXiv:2403.00835","title":"CLLMs","state":"queued"})";
   const app::ImportReport first = import(desk, lines);
-  CHECK(first.added == 1);
+  CHECK(first.added == 2);  // the paper, and the one that it cites
   CHECK(first.reference_lists == 1);
   const std::string state = exported(desk);
   const app::ImportReport second = import(desk, lines);
