@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "export/pdf_date.hpp"
 #include "util/child_process.hpp"
 #include "util/edit_distance.hpp"
 #include "util/text.hpp"
@@ -55,7 +56,11 @@ std::string through_graphviz(const std::string& dot, std::string_view format) {
     throw Failure(ExitCode::failed, fmt::format("Graphviz could not draw the graph (exit code {}): {}",
                                                 result->status, util::clean_line(result->err, 300)));
   }
-  return result->out;
+  std::string drawing = result->out;
+  if (format == "pdf") {
+    formats::blank_creation_date(drawing);
+  }
+  return drawing;
 }
 
 }  // namespace
