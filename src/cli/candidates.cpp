@@ -7,6 +7,7 @@
 #include "papers/exporter.hpp"
 
 #include "cli/command.hpp"
+#include "cli/item_candidates.hpp"
 
 namespace papers::cli {
 namespace {
@@ -30,12 +31,6 @@ void each_kept(Context& context, const std::function<void(const Item&)>& visit) 
     visit(item);
     return true;
   });
-}
-
-Candidates items(Context& context) {
-  Candidates list;
-  each_kept(context, [&list](const Item& item) { list.push_back({item.key, display_title(item)}); });
-  return list;
 }
 
 Candidates tags(Context& context) {
@@ -101,7 +96,6 @@ constexpr std::array k_places{
     Place{"COMMAND", command_names},
     Place{"FILTER", conditions},
     Place{"FORMAT", formats},
-    Place{"ITEM", items},
     Place{"KEY", setting_keys},
     Place{"KIND", [](Context&) { return names_of_all(k_kinds); }},
     Place{"LEVEL", [](Context&) { return names_of_all(k_levels); }},
@@ -122,12 +116,28 @@ constexpr std::array k_places{
           }},
 };
 
+/// A place for names of items.
+struct ItemPlace {
+  std::string_view placeholder;
+  Wanted wanted;
+};
+
+constexpr std::array k_item_places{ItemPlace{"ITEM", Wanted::any}, ItemPlace{"OTHER", Wanted::any},
+                                   ItemPlace{"PAPER", Wanted::not_kept}};
+
 }  // namespace
 
-Candidates candidates_for(std::string_view placeholder, Context& context) {
+Candidates candidates_for(std::string_view placeholder, std::string_view typed, Context& context) {
+  for (const ItemPlace& row : k_item_places) {
+    if (row.placeholder == placeholder) {
+      return item_candidates(row.wanted, typed, context);
+    }
+  }
   const auto* place = std::find_if(k_places.begin(), k_places.end(),
                                    [&](const Place& row) { return row.placeholder == placeholder; });
-  return place == k_places.end() ? Candidates{} : place->candidates(context);
+  Candidates list = place == k_places.end() ? Candidates{} : place->candidates(context);
+  std::erase_if(list, [typed](const WordCandidate& candidate) { return !candidate.word.starts_with(typed); });
+  return list;
 }
 
 }  // namespace papers::cli

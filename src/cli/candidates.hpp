@@ -15,7 +15,8 @@ struct WordCandidate {
 };
 
 /// `placeholder` is what help calls the place: "ITEM", "TAG", "KIND", "FORMAT", ... Places that papers
-/// knows nothing about ("TEXT", "FILE") have no candidates.
-[[nodiscard]] std::vector<WordCandidate> candidates_for(std::string_view placeholder, Context& context);
+/// knows nothing about ("TEXT", "FILE") have no candidates. All begin as `typed`.
+[[nodiscard]] std::vector<WordCandidate> candidates_for(std::string_view placeholder, std::string_view typed,
+                                                        Context& context);
 
 }  // namespace papers::cli

@@ -54,7 +54,8 @@ std::string_view placeholder_at(const CLI::App& app, std::size_t position, std::
 std::vector<WordCandidate> candidates_at(const Words& words, Context& context) {
   const Command* command = words.size() > 1 ? find_command(words.front()) : nullptr;
   if (command == nullptr) {
-    return words.size() <= 1 ? candidates_for("COMMAND", context) : std::vector<WordCandidate>{};
+    return words.size() <= 1 ? candidates_for("COMMAND", words.back(), context)
+                             : std::vector<WordCandidate>{};
   }
   GlobalOptions unused;
   CommandLine line(*command, unused);
@@ -66,13 +67,13 @@ std::vector<WordCandidate> candidates_at(const Words& words, Context& context) {
     const CLI::Option* option = words[i].starts_with('-') ? option_named(line.sub(), words[i]) : nullptr;
     const bool takes_value = option != nullptr && option->get_items_expected_max() > 0;
     if (takes_value && i + 2 == words.size()) {
-      return candidates_for(type_of(*option), context);
+      return candidates_for(type_of(*option), words.back(), context);
     }
     i += takes_value ? 1 : 0;
     position += option == nullptr && !words[i].starts_with('-') ? 1 : 0;
   }
   std::string name;
-  return candidates_for(placeholder_at(line.sub(), position, name), context);
+  return candidates_for(placeholder_at(line.sub(), position, name), words.back(), context);
 }
 
 ExitCode run(const Words& words, Context& context) {
