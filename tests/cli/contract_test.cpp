@@ -40,6 +40,10 @@ const std::vector<Refusal> k_refusals{
     {{"show", "Paper"}, 3, {"Paper Number 1", "Paper Number 2"}},
     {{"start", "4"}, 5, {"papers pause 1", "--force"}},
     {{"redo"}, 3, {"redo", "papers log"}},
+    {{"undo", "999"}, 2, {"999", "papers undo 4"}},
+    {{"list", "foo:bar"}, 2, {"foo:bar", "author, depth"}},
+    {{"list", "autor:song"}, 2, {"author:song"}},
+    {{"refs", "9"}, 3, {"9", "number"}},
 };
 
 void read_three_of_four(const World& world) {
@@ -137,7 +141,35 @@ TEST_CASE("chatter goes to standard error and is silent with --quiet") {
   const ProgramResult quiet = world.papers({"-q", "add", "2401.00002"});
   CHECK(quiet.status == 0);
   CHECK(quiet.err.empty());
-  CHECK_FALSE(quiet.out.empty());
+  CHECK(quiet.out.empty());
+}
+
+TEST_CASE("--quiet silences what a command did, and nothing that was asked to be seen or went wrong") {
+  Server server(numbered_works(2));
+  const World world(server);
+  REQUIRE(world.papers({"-q", "add", "2401.00001", "2401.00002"}).out.empty());
+  for (const Words& words : std::vector<Words>{{"start", "1"},
+                                               {"ask", "why?"},
+                                               {"dive", "1"},
+                                               {"dive", "2", "--force"},
+                                               {"back"},
+                                               {"set", "1", "--tag", "t"},
+                                               {"done", "1"},
+                                               {"park", "2"},
+                                               {"undo"},
+                                               {"redo"}}) {
+    Words quiet = words;
+    quiet.emplace_back("-q");
+    const ProgramResult result = world.papers(quiet);
+    CAPTURE(words.front());
+    CHECK(result.status == 0);
+    CHECK(result.out.empty());
+    CHECK(result.err.empty());
+  }
+  CHECK_FALSE(world.papers({"-q", "list"}).out.empty());
+  CHECK_FALSE(world.papers({"-q", "show", "1"}).out.empty());
+  CHECK_FALSE(world.papers({"-q", "start", "2", "--json"}).out.empty());
+  CHECK(holds(world.papers({"-q", "start", "nothing"}).err, "nothing"));
 }
 
 TEST_CASE("output to a file or a pipe carries no colour") {

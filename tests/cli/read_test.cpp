@@ -13,11 +13,11 @@ namespace {
 const std::vector<Words> k_reading{
     {},        {"list"},  {"list", "state:any"}, {"next"},           {"next", "-n", "5"},
     {"log"},   {"trail"}, {"export", "dot"},     {"export", "json"}, {"export", "jsonl"},
-    {"check"}, {"paths"}, {"cache", "info"},     {"config"},
+    {"check"}, {"paths"}, {"cache", "info"},     {"config"},         {"suggest"},
 };
 
 /// Commands that look at one item; `{}` stands for it.
-const std::vector<std::string> k_looking{"show", "refs", "cited-by", "why"};
+const std::vector<std::string> k_looking{"show", "refs", "cited-by", "why", "tree", "path"};
 
 /// Commands that print no data, and have no --json.
 const std::vector<Words> k_explaining{{"help"},   {"help", "add"},   {"--version"},
