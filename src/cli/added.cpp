@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <ostream>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -13,6 +12,7 @@
 #include "cli/follow_words.hpp"
 #include "cli/output.hpp"
 #include "cli/reference_words.hpp"
+#include "cli/report.hpp"
 #include "model/item_json.hpp"
 #include "util/text.hpp"
 
@@ -96,10 +96,9 @@ void say_item(Context& context, const app::AddOutcome& outcome, const Places& pl
   const std::string who = util::printable(byline(item));
   const std::size_t taken = util::width(head) + util::width(who) + 2;
   const std::size_t left = columns > taken + 20 ? columns - taken : 20;
-  std::ostream& out = context.env().out;
-  out << head << util::fit(util::printable(display_title(item)), left) << (who.empty() ? "" : "  ") << who
-      << '\n'
-      << wrapped(facts(outcome, places), util::width(head), columns);
+  const std::string title = util::fit(util::printable(display_title(item)), left);
+  report(context, fmt::format("{}{}{}{}\n{}", head, title, who.empty() ? "" : "  ", who,
+                              wrapped(facts(outcome, places), util::width(head), columns)));
 }
 
 std::string summary(const app::AddReport& report, bool dry_run) {
@@ -137,26 +136,26 @@ void say_json(Context& context, const app::AddReport& report) {
 
 }  // namespace
 
-void say_added(Context& context, const app::AddReport& report, const app::FollowLimits& limits) {
+void say_added(Context& context, const app::AddReport& added, const app::FollowLimits& limits) {
   Places places;
   if (!context.options().json && !context.options().dry_run) {
     places = app::places_in_queue(context.library(), context.settings().weights(), context.today());
   }
-  for (const app::AddOutcome& outcome : report.outcomes) {
+  for (const app::AddOutcome& outcome : added.outcomes) {
     if (outcome.item && !context.options().json) {
       say_item(context, outcome, places);
     } else if (!outcome.item) {
       say_problem(context, outcome);
     }
   }
-  for (const std::string& warning : report.warnings) {
+  for (const std::string& warning : added.warnings) {
     complain(context, "! " + warning);
   }
-  say_followed(context, report.followed, limits);
+  say_followed(context, added.followed, limits);
   if (context.options().json) {
-    say_json(context, report);
+    say_json(context, added);
   } else {
-    hint(context, summary(report, context.options().dry_run));
+    hint(context, summary(added, context.options().dry_run));
   }
 }
 

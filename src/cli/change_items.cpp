@@ -1,25 +1,20 @@
 #include "cli/change_items.hpp"
 
 #include <algorithm>
-#include <ostream>
 
 #include <fmt/format.h>
 
 #include "app/selector.hpp"
 #include "cli/output.hpp"
 #include "cli/paragraph.hpp"
-#include "model/item_json.hpp"
+#include "cli/report.hpp"
 #include "util/text.hpp"
 
 namespace papers::cli {
 namespace {
 
 void say_json(Context& context, const std::vector<Item>& items, const AlsoDone& also) {
-  auto list = nlohmann::ordered_json::array();
-  for (const Item& item : items) {
-    list.push_back(model::item_to_json(item));
-  }
-  nlohmann::ordered_json object{{"items", std::move(list)}};
+  nlohmann::ordered_json object{{"items", items_json(items)}};
   object.update(also.fields);
   print_json(context, object);
 }
@@ -36,10 +31,9 @@ void say(Context& context, const std::vector<Item>& items, const std::vector<boo
     table.row({fmt::format("{} {}", state_mark(item.state), name_of(item.state)), short_name(item),
                display_title(item), differs[i] ? byline(item) : "nothing to change"});
   }
-  std::ostream& out = context.env().out;
-  out << table.render(context.env().terminal.columns);
+  report(context, table.render(context.env().terminal.columns));
   for (const std::string& line : also.lines) {
-    out << paragraph("", line, context.env().terminal.columns);
+    report(context, paragraph("", line, context.env().terminal.columns));
   }
 }
 

@@ -117,7 +117,8 @@ std::string type_of(const CLI::Option& option) {
 void declare_globals(CLI::App& app, GlobalOptions& globals) {
   app.add_flag("--offline", globals.offline, "Use no network: the cache and the shipped data answer")
       ->group("");
-  app.add_flag("-q,--quiet", globals.quiet, "Say nothing but results and errors")->group("");
+  app.add_flag("-q,--quiet", globals.quiet, "Say nothing but what was asked to be seen, and errors")
+      ->group("");
   app.add_option("--color", globals.color, "When to use colour: auto, always or never")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->type_name("WHEN")

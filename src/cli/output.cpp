@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "cli/report.hpp"
 #include "model/item_json.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
@@ -140,11 +141,7 @@ void print_json(Context& context, const nlohmann::ordered_json& fields) {
 }
 
 void print_items_json(Context& context, const std::vector<Item>& items) {
-  auto list = nlohmann::ordered_json::array();
-  for (const Item& item : items) {
-    list.push_back(model::item_to_json(item));
-  }
-  print_json(context, {{"items", std::move(list)}});
+  print_json(context, {{"items", items_json(items)}});
 }
 
 void hint(Context& context, std::string_view line) {

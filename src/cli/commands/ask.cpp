@@ -58,7 +58,7 @@ ExitCode run(const Options& options, Context& context) {
   if (context.options().json) {
     print_json(context, {{"outcome", report.was_there ? "known" : app::name_of(report.question.state)},
                          {"items", questions_json({report.question})}});
-  } else {
+  } else if (!context.options().quiet) {
     context.env().out << paragraph("", said(report), context.env().terminal.columns);
   }
   if (context.options().dry_run) {

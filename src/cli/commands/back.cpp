@@ -88,7 +88,7 @@ ExitCode run(const Options& options, Context& context) {
       app::go_back(wishes, context.writable_library(), context.env().clock, context.options().dry_run);
   if (context.options().json) {
     print_json(context, to_json(report, depth_limit(context)));
-  } else {
+  } else if (!context.options().quiet) {
     say(context, report);
   }
   if (context.options().dry_run) {

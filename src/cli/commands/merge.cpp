@@ -1,13 +1,15 @@
 #include <memory>
-#include <ostream>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "app/one_work.hpp"
+#include "app/selector.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/output.hpp"
+#include "cli/report.hpp"
 
 namespace papers::cli {
 namespace {
@@ -18,19 +20,34 @@ struct Options {
   bool different = false;
 };
 
+void say_apart(Context& context, const Options& options) {
+  if (context.options().json) {
+    const auto item = [&](const std::string& name) {
+      return value_or_throw(app::select_item(context.library(), name));
+    };
+    const std::vector<Item> items{item(options.a), item(options.b)};
+    print_json(context, {{"outcome", "different"}, {"items", items_json(items)}});
+  } else {
+    hint(context, fmt::format("{} and {} are different works; `papers check` will not ask again", options.a,
+                              options.b));
+  }
+}
+
+void say_whole(Context& context, const Item& whole) {
+  if (context.options().json) {
+    print_json(context, {{"outcome", "merged"}, {"items", items_json({whole})}});
+  } else {
+    report(context, item_table({whole}, context.env().terminal.columns));
+  }
+}
+
 ExitCode run(const Options& options, Context& context) {
   const bool dry_run = context.options().dry_run;
   if (options.different) {
     app::tell_apart(context.writable_library(), options.a, options.b, dry_run);
-    hint(context, fmt::format("{} and {} are different works; `papers check` will not ask again", options.a,
-                              options.b));
+    say_apart(context, options);
   } else {
-    const Item whole = app::merge_items(context.writable_library(), options.a, options.b, dry_run);
-    if (context.options().json) {
-      print_items_json(context, {whole});
-    } else {
-      context.env().out << item_table({whole}, context.env().terminal.columns);
-    }
+    say_whole(context, app::merge_items(context.writable_library(), options.a, options.b, dry_run));
   }
   if (dry_run) {
     hint(context, "(dry run: nothing was changed)");

@@ -12,6 +12,7 @@
 #include "cli/context.hpp"
 #include "cli/output.hpp"
 #include "cli/paragraph.hpp"
+#include "cli/report.hpp"
 #include "cli/trail_words.hpp"
 #include "model/item_json.hpp"
 #include "util/text.hpp"
@@ -64,14 +65,6 @@ void say(Context& context, const Item& item, const app::Lineage& lineage) {
   for (const app::Question& question : lineage.questions) {
     out << paragraph(util::fit("asked", k_label), question_words(context.library(), question), columns);
   }
-}
-
-Json items_json(const std::vector<Item>& items) {
-  auto list = Json::array();
-  for (const Item& item : items) {
-    list.push_back(model::item_to_json(item));
-  }
-  return list;
 }
 
 Json to_json(const Item& item, const app::Lineage& lineage, int limit) {

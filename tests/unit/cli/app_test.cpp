@@ -121,6 +121,62 @@ TEST_CASE("a dry run prints the effect and changes nothing") {
   CHECK(nlohmann::json::parse(shell.out)["items"].size() == 1);
 }
 
+TEST_CASE("three or more commands are taken back after a question, and never more than there are") {
+  Shell shell;
+  for (const char* id : {"2403.00001", "2403.00002", "2403.00003", "2403.00004"}) {
+    shell.lay_out(id, id);
+    REQUIRE(shell.run({"add", id}) == 0);
+  }
+  for (const bool on_a_terminal : {false, true}) {
+    shell.terminal.in = on_a_terminal;
+    CHECK(shell.run({"undo", "999", "-y"}) == 2);
+    CHECK(shell.err ==
+          "papers: undo 999: there are no more than 4 commands; `papers undo 4` takes all of it, "
+          "`papers log` shows what that is\n");
+  }
+  shell.input = "n\n";
+  CHECK(shell.run({"undo", "3"}) == 5);
+  CHECK(shell.err.find("Take back 3 commands, the last of them: add 2403.00002? [y/N]") != std::string::npos);
+  CHECK(shell.run({"undo", "3", "--dry-run"}) == 0);
+  CHECK(shell.out == "undo: add 2403.00004\nundo: add 2403.00003\nundo: add 2403.00002\n");
+  CHECK(shell.run({"list", "--json"}) == 0);
+  CHECK(nlohmann::json::parse(shell.out)["items"].size() == 4);
+  shell.input = "y\n";
+  CHECK(shell.run({"undo", "3"}) == 0);
+  CHECK(shell.run({"redo", "4", "-y"}) == 2);
+  CHECK(shell.err.find("`papers redo 3`") != std::string::npos);
+  CHECK(shell.run({"redo", "2"}) == 0);
+  CHECK(shell.out == "redo: add 2403.00002\nredo: add 2403.00003\n");
+  shell.terminal.in = false;
+  CHECK(shell.run({"undo", "3"}) == 0);
+  CHECK(shell.run({"undo", "1"}) == 3);
+}
+
+TEST_CASE("completion offers found papers to keep, and names of items wherever one is expected") {
+  Shell shell;
+  shell.input =
+      R"({"type":"paper","id":"arXiv:2403.00001","title":"Kept Decoding","authors":["A Ames"],"year":2024,"state":"queued","root":true}
+{"type":"paper","id":"arXiv:2303.00002","title":"Found Decoding","authors":["B Bell"],"year":2023}
+{"type":"paper","id":"arXiv:2303.00003","title":"Parked Sampling","authors":["C Cole"],"year":2023,"state":"parked"}
+{"type":"cites","from":"arXiv:2403.00001","to":"arXiv:2303.00002","position":1}
+)";
+  REQUIRE(shell.run({"import", "-"}) == 0);
+  const auto completed = [&shell](std::vector<std::string> words) {
+    words.insert(words.begin(), {"complete", "--"});
+    CHECK(shell.run(words) == 0);
+    return shell.out;
+  };
+  CHECK(completed({"keep", ""}) == "cole2023parked\tParked Sampling\nbell2023found\tFound Decoding\n");
+  CHECK(completed({"keep", "be"}) == "bell2023found\tFound Decoding\n");
+  CHECK(completed({"keep", "fou"}) == "found\tFound Decoding\n");
+  CHECK(completed({"keep", "ames"}).empty());
+  CHECK(completed({"merge", "1", "am"}) == "ames2024kept\tKept Decoding\n");
+  CHECK(completed({"show", ""}) == "ames2024kept\tKept Decoding\ncole2023parked\tParked Sampling\n");
+  CHECK(completed({"show", "be"}) == "bell2023found\tFound Decoding\n");
+  CHECK(completed({"show", "sam"}) == "sampling\tParked Sampling\n");
+  CHECK(completed({"show", "decod"}).empty());  // two papers answer to it
+}
+
 TEST_CASE("questions are asked for three or more items, on a terminal only") {
   Shell shell;
   for (const char* id : {"2403.00001", "2403.00002", "2403.00003"}) {
@@ -161,6 +217,8 @@ TEST_CASE("completion knows commands, options, items and tags") {
   CHECK(completes({"set", "1", "--untag", ""}, "decoding"));
   CHECK(completes({"config", "limits."}, "limits.depth\t"));
   CHECK_FALSE(completes({"start", "zzz"}, "CLLMs"));
+  CHECK(completes({"start", "cl"}, "cllms\tCLLMs"));
+  CHECK(completes({"start", "2403"}, "2403.00835\t"));
 }
 
 TEST_CASE("control characters in a title never reach the output") {
