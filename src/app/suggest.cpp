@@ -116,7 +116,7 @@ Hundredths in_hundredths(const Relevance& paper) {
 TermPoints term(const Row& row, long hundredths, const Relevance& paper, const Scene& scene) {
   const double points = static_cast<double>(hundredths) / k_hundred;
   const double weight = k_tenths * (paper.*row.part).weight;
-  const double value = weight == 0 ? 0 : points / weight;
+  const double value = hundredths == 0 ? 0 : points / weight;
   return {std::string(row.name), value, weight, points, row.words(paper, scene)};
 }
 

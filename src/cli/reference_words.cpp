@@ -58,9 +58,4 @@ std::string dated_reference_words(const Item& item) {
   return words(item, /*dated=*/true);
 }
 
-bool references_known(const Item& item) {
-  return item.references && (item.references->answer == ReferenceAnswer::listed ||
-                             item.references->answer == ReferenceAnswer::empty);
-}
-
 }  // namespace papers::cli

@@ -16,7 +16,4 @@ namespace papers::cli {
 /// The same with the day on which they were fetched: "... (Semantic Scholar, 2024-11-17)".
 [[nodiscard]] std::string dated_reference_words(const Item& item);
 
-/// Whether a source has said what it cites, be it nothing.
-[[nodiscard]] bool references_known(const Item& item);
-
 }  // namespace papers::cli
