@@ -26,4 +26,5 @@ target_link_libraries(cmark INTERFACE "${CMARK_LIBRARY}")
 
 if(PAPERS_TESTS)
   find_package(doctest 2.4 REQUIRED)
+  find_package(OpenSSL 3.0 REQUIRED)
 endif()

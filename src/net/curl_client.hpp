@@ -21,6 +21,7 @@ struct CurlOptions {
   const std::atomic<bool>* interrupted = nullptr;  ///< looked at five times a second; may be nullptr
   /// Connections lead to a proxy of the reader's choosing, so their addresses say nothing.
   bool proxied = false;
+  std::string ca_file{};  ///< PEM of the authorities that certificates must go back to; "": the system's
   std::chrono::milliseconds connect_timeout{10'000};
   std::chrono::milliseconds total_timeout{60'000};
   std::chrono::seconds slow_timeout{15};  ///< for how long fewer than 100 bytes a second are borne

@@ -10,12 +10,14 @@
 
 #include "net/address.hpp"
 #include "util/strings.hpp"
+#include "util/text.hpp"
 
 namespace papers::net {
 namespace {
 
 using Kind = HttpError::Kind;
 
+constexpr std::size_t k_longest_reason = 200;  // bytes
 constexpr const char* k_lost = "the connection was lost";
 constexpr const char* k_unverified = "its certificate could not be verified";
 
@@ -68,6 +70,11 @@ Transfer::Transfer(CURL* handle, std::size_t max_bytes, bool any_address)
   curl_easy_setopt(handle, CURLOPT_HEADERDATA, this);
   curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, &Transfer::on_socket);
   curl_easy_setopt(handle, CURLOPT_OPENSOCKETDATA, this);
+  curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, m_words.data());
+}
+
+Transfer::~Transfer() {
+  curl_easy_setopt(m_handle, CURLOPT_ERRORBUFFER, nullptr);
 }
 
 HttpResponse Transfer::take_response() {
@@ -95,11 +102,30 @@ HttpError Transfer::error(CURLcode code, const std::string& host) const {
     return {Kind::offline, fmt::format("{}: no network", host)};
   }
   for (const Meaning& meaning : k_meanings) {
+    if (meaning.code == code && meaning.kind == Kind::insecure) {
+      return insecure(host, meaning.words);
+    }
     if (meaning.code == code) {
       return {meaning.kind, fmt::format("{}: {}", host, meaning.words)};
     }
   }
   return {Kind::broken, fmt::format("{}: {}", host, curl_easy_strerror(code))};
+}
+
+/// What is wrong with a certificate only libcurl's own words tell, and also whether the line was cut in the
+/// middle of shaking hands, which says nothing about security.
+HttpError Transfer::insecure(const std::string& host, std::string_view words) const {
+  constexpr std::string_view k_prefix = "SSL certificate problem: ";
+  std::string reason = util::clean_line(m_words.data(), k_longest_reason);
+  if (reason.starts_with(k_prefix)) {
+    reason.erase(0, k_prefix.size());
+  }
+  for (const std::string_view cut : {"SSL_connect: ", "unexpected eof"}) {
+    if (reason.find(cut) != std::string::npos) {
+      return {Kind::broken, fmt::format("{}: {}", host, k_lost)};
+    }
+  }
+  return {Kind::insecure, fmt::format("{}: {}{}", host, words, reason.empty() ? "" : " (" + reason + ")")};
 }
 
 std::size_t Transfer::on_body(const char* data, std::size_t /*one*/, std::size_t size, void* self) {

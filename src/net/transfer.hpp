@@ -1,6 +1,7 @@
 // Transfer: what arrives during one request, within limits, and the callbacks through which it does.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <memory>
 #include <string>
@@ -22,6 +23,7 @@ class Transfer {
   Transfer(CURL* handle, std::size_t max_bytes, bool any_address);
   Transfer(const Transfer&) = delete;
   Transfer& operator=(const Transfer&) = delete;
+  ~Transfer();
 
   /// The answer, once libcurl says that it came.
   [[nodiscard]] HttpResponse take_response();
@@ -31,6 +33,7 @@ class Transfer {
  private:
   enum class Stop { none, body_too_large, headers_too_large, bad_header, private_address };
 
+  [[nodiscard]] HttpError insecure(const std::string& host, std::string_view words) const;
   static std::size_t on_body(const char* data, std::size_t one, std::size_t size, void* self);
   static std::size_t on_header(const char* data, std::size_t one, std::size_t size, void* self);
   static curl_socket_t on_socket(void* self, curlsocktype purpose, curl_sockaddr* address);
@@ -46,6 +49,7 @@ class Transfer {
   std::size_t m_header_bytes = 0;
   Stop m_stop = Stop::none;
   std::string m_refused_address;
+  std::array<char, CURL_ERROR_SIZE> m_words{};  ///< libcurl's own, of what went wrong
 };
 
 }  // namespace papers::net
