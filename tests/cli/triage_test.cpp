@@ -24,11 +24,12 @@ std::vector<Work> works_that_cite() {
   return works;
 }
 
-World with_two_papers(const Server& server) {
-  World world(server);
-  REQUIRE(world.papers({"add", "2401.00001", "2401.00002"}).status == 0);
-  return world;
-}
+/// Papers 1 and 2 are in the queue.
+struct TwoPapers : World {
+  explicit TwoPapers(const Server& server) : World(server) {
+    REQUIRE(papers({"add", "2401.00001", "2401.00002"}).status == 0);
+  }
+};
 
 /// Bare ids of what is suggested, best first, each followed by a blank.
 std::string suggested(const World& world, const Words& options = {}) {
@@ -50,7 +51,7 @@ std::string state_of(const World& world, const std::string& id) {
 
 TEST_CASE("what most of one's papers cite is suggested first, with reasons that add up") {
   Server server(works_that_cite());
-  const World world = with_two_papers(server);
+  const TwoPapers world(server);
   const auto answer = world.json({"suggest"});
   REQUIRE(answer["items"].size() == 5);
   CHECK(answer["candidates"] == 5);
@@ -78,7 +79,7 @@ TEST_CASE("what most of one's papers cite is suggested first, with reasons that 
 
 TEST_CASE("what was judged is not suggested again, and each decision is undone by itself") {
   Server server(works_that_cite());
-  const World world = with_two_papers(server);
+  const TwoPapers world(server);
   const std::string before = suggested(world);
   CHECK(world.papers({"keep", "2401.00003"}).status == 0);
   CHECK(world.papers({"park", "2401.00004", "--because", "after the survey"}).status == 0);
@@ -90,7 +91,10 @@ TEST_CASE("what was judged is not suggested again, and each decision is undone b
   CHECK(world.json({"show", "2401.00003"})["items"][0]["depth"] == 1);  // keeping does not move the limit
   CHECK(holds(world.papers({"show", "2401.00005"}).out, "known well enough"));
   CHECK(holds(world.papers({"next", "-n", "9"}).out, "Paper Number 3"));
-  CHECK_FALSE(holds(world.papers({"next", "-n", "9"}).out, "Paper Number 4"));
+  const auto next = world.json({"next", "-n", "9"});
+  for (const auto& item : next["items"]) {
+    CHECK(item["id"] != "arXiv:2401.00004");
+  }
 
   for (const char* id : {"2401.00005", "2401.00004", "2401.00003"}) {
     REQUIRE(world.papers({"undo"}).status == 0);
@@ -124,7 +128,7 @@ TEST_CASE("decisions outlast adding again, and what was dropped is followed no f
 
 TEST_CASE("what is dropped can be kept again; what is kept or read is left as it is") {
   Server server(works_that_cite());
-  const World world = with_two_papers(server);
+  const TwoPapers world(server);
   REQUIRE(world.papers({"drop", "2401.00003"}).status == 0);
   REQUIRE(world.papers({"keep", "2401.00003"}).status == 0);
   CHECK(state_of(world, "2401.00003") == "queued");
@@ -137,7 +141,7 @@ TEST_CASE("what is dropped can be kept again; what is kept or read is left as it
 
 TEST_CASE("a dry run of a decision changes nothing, a paper that is not there is named") {
   Server server(works_that_cite());
-  const World world = with_two_papers(server);
+  const TwoPapers world(server);
   const auto before = world.items();
   for (const char* command : {"keep", "park", "drop"}) {
     CAPTURE(command);
