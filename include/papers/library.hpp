@@ -14,6 +14,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "papers/clock.hpp"
@@ -40,6 +41,20 @@ struct ItemQuery {
 struct Citation {
   std::int64_t citing = 0;
   std::int64_t cited = 0;
+};
+
+/// An item that was planned for weeks that have ended, and not done in them.
+struct Slipped {
+  std::int64_t row = 0;
+  std::vector<std::string> weeks;  ///< names, ascending
+};
+
+/// What something read took, as the reader told it.
+struct TimedReading {
+  Kind kind = Kind::paper;
+  std::optional<Level> level;  ///< that it was read to
+  int minutes = 0;
+  std::string comment;  ///< of the source, which may tell the number of pages
 };
 
 /// What a view of the whole citation graph needs of an item. Narrow on purpose, as Candidate is.
@@ -126,8 +141,6 @@ class Library {
 
   /// Streams items; stops when `visit` returns false.
   void each_item(const ItemQuery& query, const std::function<bool(const Item&)>& visit) const;
-  /// What ranking needs of all items in these states; narrow and fast.
-  [[nodiscard]] std::vector<Candidate> candidates(std::span<const State> states) const;
   /// All items in brief, by row. For views of the whole graph; O(items).
   [[nodiscard]] std::vector<Outline> outlines() const;
   [[nodiscard]] int count(State state) const;
@@ -146,6 +159,31 @@ class Library {
   [[nodiscard]] std::vector<Item> titled(std::string_view title) const;
   /// Pairs that the reader has not told apart (a record of kind "different" does). Sorted.
   [[nodiscard]] std::vector<PossibleVersion> possible_versions() const;
+
+  // ---- what ranking needs; narrow rows, out of one index
+  /// Of all items in these states. O(n).
+  [[nodiscard]] std::vector<Candidate> candidates(std::span<const State> states) const;
+  /// The `most` most relevant ones, in the order of rank(), of every sort that occurs: a sort is what has the
+  /// same state, priority, due day and key references. Whatever ranks by these and by relevance alone has its
+  /// best `most` among them. O(sorts (log n + most)).
+  [[nodiscard]] std::vector<Candidate> leading_candidates(std::span<const State> states,
+                                                          std::size_t most) const;
+  /// The `most` most relevant ones of the sort of `one`.
+  [[nodiscard]] std::vector<Candidate> candidates_like(const Candidate& one, std::size_t most) const;
+  /// Those of the rows that are in these states.
+  [[nodiscard]] std::vector<Candidate> candidates_at(std::span<const std::int64_t> rows,
+                                                     std::span<const State> states) const;
+  /// Least and greatest relevance among the items in these states; nothing when there are none.
+  [[nodiscard]] std::optional<std::pair<double, double>> relevance_range(std::span<const State> states) const;
+  /// Nothing for what is not kept, or has no known citation.
+  [[nodiscard]] std::optional<Standing> standing(std::int64_t row) const;
+  /// Items that slipped, by row.
+  [[nodiscard]] std::vector<Slipped> slipped() const;
+  /// Of items that can be read now and are due on that day or before, soonest first.
+  [[nodiscard]] std::vector<std::int64_t> rows_due_by(std::string_view day) const;
+  [[nodiscard]] std::vector<std::int64_t> rows_tagged(std::string_view tag) const;  ///< ascending
+  [[nodiscard]] std::vector<std::int64_t> rows_cited_by(std::int64_t row) const;    ///< ascending
+  [[nodiscard]] std::vector<TimedReading> timed_readings(int limit) const;          ///< newest first
 
   [[nodiscard]] std::vector<Record> records(std::string_view kind) const;  ///< by id
   [[nodiscard]] std::optional<Record> record(std::string_view kind, std::string_view id) const;

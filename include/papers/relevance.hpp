@@ -59,10 +59,18 @@ struct RelevanceWishes {
   bool classics = false;  ///< old papers are as welcome as new ones: the weight of gap is 0
 };
 
+/// What the parts are multiplied with.
+struct RelevanceWeights {
+  double near = 1;
+  double cites = 0.6;  ///< of ln(1 + cites)
+  double gap = -0.35;  ///< of sqrt(gap); 0 with `classics`
+  double title = 2;
+};
+
 /// One term of the sum.
 struct RelevancePart {
   double value = 0;   ///< near, ln(1 + cites), sqrt(gap), title
-  double weight = 0;  ///< 1, 0.6, -0.35 (0 with `classics`), 2
+  double weight = 0;  ///< see RelevanceWeights
   double term = 0;    ///< weight x value; the four add up to the score
   double points = 0;  ///< 10 x (term - its median over the candidates), not rounded
 };
@@ -76,6 +84,7 @@ struct Relevance {
   RelevancePart gap{};
   RelevancePart title{};
 
+  std::size_t walks = 0;          ///< those that count for it
   std::size_t close_to = 0;       ///< walks that favour it over the median candidate: "close to 3 of your 4"
   std::size_t cited_by = 0;       ///< known papers that cite it
   std::size_t cited_by_kept = 0;  ///< kept papers among those
@@ -87,7 +96,7 @@ struct Relevance {
 struct RelevanceResult {
   std::vector<Relevance> papers;     ///< every paper that was judged, best first
   std::size_t kept = 0;              ///< papers of role kept
-  std::size_t walks = 0;             ///< m: those from which a walk started, so close_to is out of it
+  std::size_t walks = 0;             ///< m: those from which a walk started
   std::optional<int> newest_year{};  ///< newest known year among the kept papers
 };
 

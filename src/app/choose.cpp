@@ -1,54 +1,98 @@
 #include "app/choose.hpp"
 
-#include <array>
-#include <set>
+#include <algorithm>
+#include <utility>
+
+#include "app/relevance_words.hpp"
+#include "app/short_name.hpp"
 
 namespace papers::app {
 namespace {
 
-constexpr std::array k_readable{State::queued, State::reading, State::paused};
+constexpr std::size_t k_growth = 8;  // how many more are looked at where the wanted are rare
 
-std::vector<Candidate> wanted_candidates(const Library& library,
-                                         const std::function<bool(const Item&)>& wanted) {
-  std::vector<Candidate> candidates = library.candidates(k_readable);
-  if (!wanted) {
-    return candidates;
+/// Whole items, each read once.
+class Items {
+ public:
+  explicit Items(const Library& library) : m_library(library) {}
+
+  /// Nothing when another process has removed it.
+  const std::optional<Item>& at(std::int64_t row) {
+    const auto known = m_items.find(row);
+    return known != m_items.end() ? known->second
+                                  : m_items.emplace(row, m_library.find_row(row)).first->second;
   }
-  std::set<std::int64_t> rows;
-  library.each_item({{k_readable.begin(), k_readable.end()}, ItemQuery::Order::number, false},
-                    [&](const Item& item) {
-                      if (wanted(item)) {
-                        rows.insert(item.row);
-                      }
-                      return true;
-                    });
-  std::erase_if(candidates, [&rows](const Candidate& candidate) { return !rows.contains(candidate.row); });
-  return candidates;
+
+ private:
+  const Library& m_library;
+  std::unordered_map<std::int64_t, std::optional<Item>> m_items;
+};
+
+std::string relevance_reason(const Item& item, const std::optional<Standing>& standing) {
+  return standing ? relevance_words({*standing, item.cited_by, item.depth})
+                  : "no citations known, so counted as the middle of your papers";
+}
+
+/// The names of the most urgent items that cite it; those beyond what is said are only counted.
+std::vector<std::string> dependants_of(const Library& library, const Scene& scene, std::int64_t row) {
+  constexpr std::size_t k_said = 2;
+  std::vector<std::string> names;
+  const auto found = scene.dependants.find(row);
+  if (found == scene.dependants.end()) {
+    return names;
+  }
+  for (const std::size_t place : found->second) {
+    const auto item = names.size() < k_said ? library.find_row(scene.candidates[place].row) : std::nullopt;
+    names.push_back(item ? name_in_words(*item) : "");
+  }
+  return names;
 }
 
 }  // namespace
 
-std::vector<Choice> choose(const Library& library, const RankWeights& weights, std::string_view today,
-                           std::size_t count, const std::function<bool(const Item&)>& wanted) {
-  const std::vector<Candidate> candidates = wanted_candidates(library, wanted);
-  std::vector<Choice> choices;
-  for (Ranked& ranked : rank(candidates, rank_context(candidates, today), weights, count)) {
-    auto item = library.find_row(candidates[ranked.candidate].row);
-    if (!item) {
-      continue;  // another process removed it between the two reads
+std::vector<Choice> choose(const Library& library, const RankWeights& weights, const ThisWeek& now,
+                           const ChooseWishes& wishes) {
+  const auto one_state = library.snapshot();
+  Items items(library);
+  const auto fits = [&](std::int64_t row) {
+    const auto& item = items.at(row);
+    return item && (!wishes.wanted || wishes.wanted(*item));
+  };
+  for (std::size_t most = wishes.count;; most *= k_growth) {
+    const Scene scene = scene_of(library, weights, now, {.most = most});
+    const std::vector<Placed> best = rank(scene.candidates, scene.context, weights, most);
+    std::vector<Choice> choices;
+    for (const Placed& placed : best) {
+      if (choices.size() < wishes.count && fits(scene.candidates[placed.candidate].row)) {
+        choices.push_back(
+            explained(library, weights, scene, placed, *items.at(scene.candidates[placed.candidate].row)));
+        choices.back().rank = static_cast<int>(choices.size());
+      }
     }
-    choices.push_back(
-        {static_cast<int>(choices.size()) + 1, *std::move(item), ranked.score, std::move(ranked.terms)});
+    if (choices.size() == wishes.count || best.size() < most) {
+      return choices;
+    }
   }
-  return choices;
+}
+
+Choice explained(const Library& library, const RankWeights& weights, const Scene& scene, const Placed& placed,
+                 Item item) {
+  Candidate candidate = scene.candidates[placed.candidate];
+  Choice choice{0, std::move(item), placed.score, {}, library.standing(candidate.row)};
+  const Evidence evidence{relevance_reason(choice.item, choice.standing),
+                          dependants_of(library, scene, candidate.row)};
+  candidate.evidence = &evidence;
+  choice.terms = explain(candidate, scene.context, weights);
+  return choice;
 }
 
 std::unordered_map<std::int64_t, int> places_in_queue(const Library& library, const RankWeights& weights,
-                                                      std::string_view today) {
-  const std::vector<Candidate> candidates = library.candidates(k_readable);
+                                                      const ThisWeek& now) {
+  const auto one_state = library.snapshot();
+  const Scene scene = scene_of(library, weights, now);
   std::unordered_map<std::int64_t, int> places;
-  for (const Ranked& ranked : rank(candidates, rank_context(candidates, today), weights, candidates.size())) {
-    places.emplace(candidates[ranked.candidate].row, static_cast<int>(places.size()) + 1);
+  for (const Placed& placed : rank(scene.candidates, scene.context, weights, scene.candidates.size())) {
+    places.emplace(scene.candidates[placed.candidate].row, static_cast<int>(places.size()) + 1);
   }
   return places;
 }

@@ -1,7 +1,6 @@
 #include "app/lineage.hpp"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 #include <utility>
 
@@ -9,8 +8,6 @@
 
 namespace papers::app {
 namespace {
-
-constexpr std::array k_kept{State::queued, State::reading, State::paused, State::read};
 
 bool better(const Item& a, const Item& b) {
   const auto rank = [](const Item& item) {
@@ -44,9 +41,9 @@ std::vector<Item> path_to(const Library& library, const Item& item) {
 }
 
 int kept_papers(const Library& library) {
-  const std::vector<Candidate> kept = library.candidates(k_kept);
-  return static_cast<int>(std::count_if(kept.begin(), kept.end(), [](const Candidate& candidate) {
-    return candidate.kind == Kind::paper || candidate.kind == Kind::book;
+  const std::vector<Outline> all = library.outlines();
+  return static_cast<int>(std::count_if(all.begin(), all.end(), [](const Outline& item) {
+    return is_kept(item.state) && (item.kind == Kind::paper || item.kind == Kind::book);
   }));
 }
 

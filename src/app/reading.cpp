@@ -110,6 +110,9 @@ void finish(Item& item, const Finish& words, Time now) {
   }
   write_note(item, "takeaway", words.takeaway, now);
   write_note(item, "note", words.note, now);
+  if (words.ran) {
+    write_note(item, "ran", *words.ran ? "yes" : "no", now);
+  }
 }
 
 void pause(Item& item) {

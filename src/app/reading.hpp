@@ -22,6 +22,7 @@ struct Finish {
   std::optional<int> minutes;  ///< added to the time spent so far
   std::string note;
   std::string takeaway;
+  std::optional<bool> ran = {};  ///< of code: whether it ran
 };
 
 void start(Item& item, Time now);

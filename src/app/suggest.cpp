@@ -4,82 +4,48 @@
 #include <array>
 #include <cmath>
 
-#include <fmt/format.h>
-
 #include "papers/relevance.hpp"
+
+#include "app/relevance_words.hpp"
 
 namespace papers::app {
 namespace {
 
-/// What the words about one candidate need beside it.
-struct Scene {
-  const RelevanceResult& all;
-  std::optional<int> steps;  ///< from the nearest root
-};
-
-std::string steps_back(std::optional<int> steps) {
-  return steps ? fmt::format(", {} {} back", *steps, *steps == 1 ? "step" : "steps") : "";
+RelevanceFacts facts_of(const Relevance& paper, const RelevanceResult& all, std::optional<int> steps) {
+  return {{.near = paper.near.value,
+           .cites = paper.cites.value,
+           .gap = paper.gap.value,
+           .title = paper.title.value,
+           .close_to = static_cast<int>(paper.close_to),
+           .walks = static_cast<int>(all.walks),
+           .cited_by_kept = static_cast<int>(paper.cited_by_kept),
+           .kept = static_cast<int>(all.kept),
+           .years_older = paper.years_older,
+           .shared_words = paper.shared_words},
+          static_cast<int>(paper.cited_by),
+          steps};
 }
 
-std::string of_yours(std::size_t number, std::size_t all, std::string_view which = "") {
-  return all == 1 ? fmt::format("your one {}paper", which)
-                  : fmt::format("{} of your {} {}papers", number, all, which);
-}
-
-/// A kept paper without known citations is close to nothing.
-std::string of_linked(std::size_t number, const RelevanceResult& all) {
-  return of_yours(number, all.walks, "kept ") + (all.walks == all.kept ? "" : " with known citations");
-}
-
-std::string cites_words(const Relevance& paper, const Scene& scene) {
-  const std::size_t others = paper.cited_by - paper.cited_by_kept;
-  std::string words = "cited by no paper you know";
-  if (paper.cited_by_kept == 0 && others > 0) {
-    words = fmt::format("cited by {} paper{} you know", others, others == 1 ? "" : "s");
-  } else if (paper.cited_by_kept > 0) {
-    words = "cited by " + of_yours(paper.cited_by_kept, scene.all.kept);
-    words += others > 0 ? fmt::format(" and {} other{}", others, others == 1 ? "" : "s") : "";
-  }
-  return words + steps_back(scene.steps);
-}
-
-std::string near_words(const Relevance& paper, const Scene& scene) {
-  if (scene.all.walks == 0) {
-    return "";
-  }
-  return paper.close_to > 0 ? "close to " + of_linked(paper.close_to, scene.all)
-                            : "farther from your papers than most";
-}
-
-std::string title_words(const Relevance& paper, const Scene& /*scene*/) {
-  const auto& shared = paper.shared_words;
-  if (shared.empty()) {
-    return "";
-  }
-  return fmt::format("shares \"{}\"{} with your titles", shared.front(),
-                     shared.size() > 1 ? fmt::format(" and \"{}\"", shared[1]) : "");
-}
-
-std::string gap_words(const Relevance& paper, const Scene& scene) {
-  if (!paper.years_older) {
-    return scene.all.newest_year ? "year not known" : "";
-  }
-  const int years = *paper.years_older;
-  return years == 0 ? "as new as your newest"
-                    : fmt::format("{} year{} older than your newest", years, years == 1 ? "" : "s");
+/// Where no kept paper has a year, there is none to be compared with.
+std::string gap_words_for(const RelevanceFacts& facts, const RelevanceResult& all) {
+  return facts.standing.years_older || all.newest_year ? gap_words(facts) : "";
 }
 
 /// One term: its name, where it is, how it is said.
 struct Row {
   std::string_view name;
   RelevancePart Relevance::*part;
-  std::string (*words)(const Relevance&, const Scene&);
+  std::string (*words)(const RelevanceFacts&, const RelevanceResult&);
 };
 
 /// In the order in which the reasons read best.
 constexpr std::array k_rows{
-    Row{"cites", &Relevance::cites, cites_words}, Row{"near", &Relevance::near, near_words},
-    Row{"title", &Relevance::title, title_words}, Row{"gap", &Relevance::gap, gap_words}};
+    Row{"cites", &Relevance::cites,
+        [](const auto& facts, const auto& /*all*/) { return cites_words(facts); }},
+    Row{"near", &Relevance::near, [](const auto& facts, const auto& /*all*/) { return near_words(facts); }},
+    Row{"title", &Relevance::title,
+        [](const auto& facts, const auto& /*all*/) { return title_words(facts); }},
+    Row{"gap", &Relevance::gap, gap_words_for}};
 
 constexpr double k_hundred = 100;
 constexpr double k_tenths = 10;  // points of one unit of the formula
@@ -113,18 +79,20 @@ Hundredths in_hundredths(const Relevance& paper) {
 }
 
 /// The value is that of the points as they are shown, so that weight x value is neither more nor less.
-TermPoints term(const Row& row, long hundredths, const Relevance& paper, const Scene& scene) {
+TermPoints term(const Row& row, long hundredths, const Relevance& paper, std::string why) {
   const double points = static_cast<double>(hundredths) / k_hundred;
   const double weight = k_tenths * (paper.*row.part).weight;
   const double value = hundredths == 0 ? 0 : points / weight;
-  return {std::string(row.name), value, weight, points, row.words(paper, scene)};
+  return {std::string(row.name), value, weight, points, std::move(why)};
 }
 
-Suggestion suggestion(Item item, const Relevance& paper, const Scene& scene) {
+Suggestion suggestion(Item item, const Relevance& paper, const RelevanceResult& all,
+                      std::optional<int> steps) {
+  const RelevanceFacts facts = facts_of(paper, all, steps);
   const Hundredths hundredths = in_hundredths(paper);
   Suggestion result{0, std::move(item), static_cast<double>(hundredths.sum) / k_hundred, paper.score, {}};
   for (std::size_t i = 0; i < k_rows.size(); ++i) {
-    result.terms.push_back(term(k_rows[i], hundredths.parts[i], paper, scene));
+    result.terms.push_back(term(k_rows[i], hundredths.parts[i], paper, k_rows[i].words(facts, all)));
   }
   return result;
 }
@@ -148,7 +116,7 @@ Suggestions suggest(const Library& library, const SuggestWishes& wishes) {
       break;
     }
     if (auto item = library.find_row(network.paper(paper.node).row)) {
-      result.best.push_back(suggestion(*std::move(item), paper, {ranked, depths[paper.node]}));
+      result.best.push_back(suggestion(*std::move(item), paper, ranked, depths[paper.node]));
       result.best.back().rank = static_cast<int>(result.best.size());
     }
   }

@@ -139,7 +139,7 @@ void say_json(Context& context, const app::AddReport& report) {
 void say_added(Context& context, const app::AddReport& added, const app::FollowLimits& limits) {
   Places places;
   if (!context.options().json && !context.options().dry_run) {
-    places = app::places_in_queue(context.library(), context.settings().weights(), context.today());
+    places = app::places_in_queue(context.library(), context.settings().weights(), context.this_week());
   }
   for (const app::AddOutcome& outcome : added.outcomes) {
     if (outcome.item && !context.options().json) {

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "app/decide.hpp"
 #include "app/selector.hpp"
 #include "cli/output.hpp"
 #include "cli/paragraph.hpp"
@@ -68,6 +69,7 @@ ExitCode change_items(Context& context, const ItemChange& wanted) {
     const Item before = item;
     wanted.apply(item);
     change.save(item);
+    app::follow_state(change, before, item, context.this_week(), context.now());
     differs.push_back(item != before);
   }
   const AlsoDone also = wanted.also ? wanted.also(change, items) : AlsoDone{};

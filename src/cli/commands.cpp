@@ -14,7 +14,9 @@ namespace {
 constexpr std::array k_commands{
     &k_add_command,    &k_import_command,  &k_refresh_command, &k_suggest_command,   // Collect
     &k_keep_command,   &k_park_command,                                              //
-    &k_next_command,   &k_set_command,                                               // Decide
+    &k_next_command,   &k_plan_command,    &k_focus_command,   &k_set_command,       // Decide
+    &k_defer_command,  &k_slips_command,   &k_decide_command,  &k_split_command,     //
+    &k_link_command,   &k_unlink_command,                                            //
     &k_start_command,  &k_done_command,    &k_pause_command,   &k_drop_command,      // Read
     &k_dive_command,   &k_ask_command,     &k_lookup_command,  &k_back_command,      //
     &k_trail_command,  &k_why_command,                                               //

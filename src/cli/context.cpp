@@ -116,6 +116,11 @@ std::string Context::today() const {
   return util::local_day(now());
 }
 
+app::ThisWeek Context::this_week() {
+  const bool sunday = settings().text("week.starts") == "sunday";
+  return app::this_week(today(), sunday ? util::WeekStart::sunday : util::WeekStart::monday);
+}
+
 bool Context::confirmed(const std::string& question, std::size_t items) {
   constexpr std::size_t k_many = 3;
   if (m_options.yes || !m_environment.terminal.in || items < k_many) {

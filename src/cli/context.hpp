@@ -11,6 +11,7 @@
 #include "papers/library.hpp"
 
 #include "app/places.hpp"
+#include "app/this_week.hpp"
 #include "cli/environment.hpp"
 #include "config/settings.hpp"
 
@@ -44,6 +45,7 @@ class Context {
 
   [[nodiscard]] Time now() const { return m_environment.clock.now(); }
   [[nodiscard]] std::string today() const;  ///< in the reader's zone
+  [[nodiscard]] app::ThisWeek this_week();
 
   /// Answers "y" or "yes" on the terminal. True without asking with --yes, off a terminal, or
   /// where fewer than three items are concerned.

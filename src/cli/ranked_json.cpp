@@ -1,6 +1,10 @@
 #include "cli/ranked_json.hpp"
 
+#include <tuple>
+
 #include <nlohmann/json.hpp>
+
+#include "papers/relevance.hpp"
 
 #include "model/item_json.hpp"
 
@@ -19,6 +23,18 @@ nlohmann::ordered_json terms_json(const std::vector<TermPoints>& terms) {
   return list;
 }
 
+/// What the score of relevance is the sum of, before it is scaled.
+nlohmann::ordered_json parts_json(const Standing& standing) {
+  const RelevanceWeights weights;
+  auto list = nlohmann::ordered_json::array();
+  for (const auto& [name, value, weight] :
+       {std::tuple("near", standing.near, weights.near), std::tuple("cites", standing.cites, weights.cites),
+        std::tuple("gap", standing.gap, weights.gap), std::tuple("title", standing.title, weights.title)}) {
+    list.push_back({{"name", name}, {"value", value}, {"weight", weight}});
+  }
+  return list;
+}
+
 /// For anything with an item, a rank, a score and terms.
 template <class Ranked>
 nlohmann::ordered_json with_terms(const Ranked& ranked) {
@@ -32,7 +48,13 @@ nlohmann::ordered_json with_terms(const Ranked& ranked) {
 }  // namespace
 
 nlohmann::ordered_json ranked_json(const app::Choice& choice) {
-  return with_terms(choice);
+  nlohmann::ordered_json object = with_terms(choice);
+  for (auto& term : object["terms"]) {
+    if (term["name"] == "relevance") {
+      term["parts"] = choice.standing ? parts_json(*choice.standing) : nlohmann::ordered_json();
+    }
+  }
+  return object;
 }
 
 nlohmann::ordered_json ranked_json(const app::Suggestion& suggestion) {

@@ -7,11 +7,15 @@
 #include <nlohmann/json.hpp>
 
 #include "app/choose.hpp"
+#include "app/ledger.hpp"
+#include "app/plan.hpp"
 #include "app/promotion.hpp"
 #include "app/reading.hpp"
 #include "app/trail.hpp"
 #include "cli/output.hpp"
+#include "cli/plan_words.hpp"
 #include "cli/promotion_words.hpp"
+#include "cli/slip_words.hpp"
 #include "cli/trail_words.hpp"
 #include "model/item_json.hpp"
 #include "util/calendar.hpp"
@@ -33,6 +37,8 @@ struct Today {
   std::vector<app::Choice> next;     ///< without those being read
   std::vector<Item> due;             ///< within a week, or past; soonest first
   std::vector<app::Promotion> promoted;
+  std::vector<app::LedgerEntry> undecided;
+  int minutes_used = 0;  ///< in this week
 };
 
 bool is_on(const std::vector<app::Stop>& trail, const Item& item) {
@@ -63,16 +69,15 @@ Today look(Context& context) {
   today.promoted = app::promotions(library);
   today.reading = app::being_read(library);
   const auto not_begun = [](const Item& item) { return item.state != State::reading; };
-  today.next = app::choose(library, context.settings().weights(), today.day, k_next_shown, not_begun);
-  const std::string until = util::add_days(today.day, k_days_ahead);
-  library.each_item({{State::queued, State::reading, State::paused}, {}, false}, [&](const Item& item) {
-    if (item.due && *item.due <= until) {
-      today.due.push_back(item);
+  today.next =
+      app::choose(library, context.settings().weights(), context.this_week(), {k_next_shown, not_begun});
+  for (const std::int64_t row : library.rows_due_by(util::add_days(today.day, k_days_ahead))) {
+    if (auto item = library.find_row(row)) {
+      today.due.push_back(*std::move(item));
     }
-    return true;
-  });
-  std::stable_sort(today.due.begin(), today.due.end(),
-                   [](const Item& a, const Item& b) { return a.due < b.due; });
+  }
+  today.undecided = app::undecided(library, context.this_week());
+  today.minutes_used = app::minutes_used(library, context.this_week().week);
   return today;
 }
 
@@ -97,6 +102,9 @@ void say_json(Context& context, const Today& today) {
                        {"reading", item_list(today.reading)},
                        {"next", item_list(next)},
                        {"due", item_list(today.due)},
+                       {"decide", ledger_json(today.undecided)},
+                       {"minutes_used", today.minutes_used},
+                       {"hours", context.settings().number("week.hours")},
                        {"promoted", promotions_json(today.promoted)}});
 }
 
@@ -144,6 +152,17 @@ std::string due_words(const Item& item, const std::string& day) {
                   : fmt::format("in {}", counted(static_cast<std::size_t>(days), "day", "days"));
 }
 
+/// "Sunday 24 Nov 2024, week 47" and, at the right, the hours of the week.
+std::string heading(Context& context, const Today& today, std::size_t columns) {
+  const std::string week = context.this_week().week.id.substr(6);
+  const std::string day = fmt::format("{}, week {}", util::long_day(today.day), week);
+  const std::string used = fmt::format("{} of {} h used", hours_words(today.minutes_used),
+                                       context.settings().number("week.hours"));
+  const std::size_t room = columns - std::min(columns, used.size());
+  return room > day.size() + 2 ? style_of(context).bold(util::fit(day, room)) + used
+                               : style_of(context).bold(day);
+}
+
 void say(Context& context, const Today& today) {
   Table table({{}, {Table::Align::right}, {Table::Align::left, true}, {}});
   std::string_view label = today.trail.empty() ? "reading" : "also";
@@ -165,11 +184,10 @@ void say(Context& context, const Today& today) {
     label = "";
   }
   const std::size_t columns = context.env().terminal.columns;
-  const util::IsoWeek week = util::iso_week(today.day);
   std::ostream& out = context.env().out;
-  out << style_of(context).bold(util::long_day(today.day)) << fmt::format(", week {}\n\n", week.week)
+  out << heading(context, today, columns) << "\n\n"
       << trail_lines(today, depth_limit(context), columns) << table.render(columns)
-      << promotion_lines(today.promoted, columns);
+      << decision_lines(today.undecided, columns) << promotion_lines(today.promoted, columns);
   if (table.empty() && today.trail.empty()) {
     out << "Nothing is queued. Begin with an address:\n\n  papers add https://arxiv.org/abs/2403.00835\n";
   }

@@ -51,17 +51,6 @@ std::size_t fair_width(const std::vector<std::string>& names, std::size_t column
 
 }  // namespace
 
-std::string short_title(const Item& item) {
-  constexpr std::size_t k_longest = 40;  // columns
-  const std::string title = display_title(item);
-  const std::string name = title.substr(0, title.find(": "));
-  return item.title.empty() || name.empty() || util::width(name) > k_longest ? title : name;
-}
-
-std::string typed_name(const Item& item) {
-  return item.number ? std::to_string(*item.number) : item.key;
-}
-
 std::string breadcrumb(const std::vector<app::Stop>& stops, std::size_t columns) {
   std::vector<std::string> names;
   for (const app::Stop& stop : stops) {

@@ -7,16 +7,14 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "app/backtrack_meter.hpp"
+#include "app/short_name.hpp"
 #include "app/trail.hpp"
 #include "cli/context.hpp"
 
 namespace papers::cli {
 
-/// What comes before the colon of a title that has one, else the whole of it: "CLLMs".
-[[nodiscard]] std::string short_title(const Item& item);
-
-/// What to type for an item: its number, else its key.
-[[nodiscard]] std::string typed_name(const Item& item);
+using app::short_title;
+using app::typed_name;
 
 /// "CLLMs › Parallel Decoding", in at most so many columns: long titles are cut before short ones. The
 /// trail must not be empty. Printable.

@@ -28,10 +28,11 @@ struct TermWeight {
 };
 constexpr double k_points = 10;  // a score's unit is too coarse to be shown as whole numbers
 
-constexpr TermWeight k_near{&Relevance::near, 1};
-constexpr TermWeight k_cites{&Relevance::cites, 0.6};
-constexpr TermWeight k_gap{&Relevance::gap, -0.35};
-constexpr TermWeight k_title{&Relevance::title, 2};
+constexpr RelevanceWeights k_weights;
+constexpr TermWeight k_near{&Relevance::near, k_weights.near};
+constexpr TermWeight k_cites{&Relevance::cites, k_weights.cites};
+constexpr TermWeight k_gap{&Relevance::gap, k_weights.gap};
+constexpr TermWeight k_title{&Relevance::title, k_weights.title};
 
 /// Which papers are judged, and by which.
 enum class Mode {
@@ -159,13 +160,15 @@ void Question::add_near() {
   starts.resize(std::min(starts.size(), most));
   std::sort(starts.begin(), starts.end());
   const auto spare_place = spare ? std::lower_bound(starts.begin(), starts.end(), *spare) : starts.end();
-  const graph::Nearness nearness =
-      graph::nearness(m_links, starts, m_judged,
-                      leaves_out ? left_out(starts, static_cast<std::size_t>(spare_place - starts.begin()))
-                                 : std::vector<std::size_t>());
+  const std::vector<std::size_t> without =
+      leaves_out ? left_out(starts, static_cast<std::size_t>(spare_place - starts.begin()))
+                 : std::vector<std::size_t>();
+  const graph::Nearness nearness = graph::nearness(m_links, starts, m_judged, without);
   for (std::size_t i = 0; i < m_judged.size(); ++i) {
-    m_result.papers[i].near.value = nearness.near[i];
-    m_result.papers[i].close_to = nearness.close_to[i];
+    Relevance& judged = m_result.papers[i];
+    judged.near.value = nearness.near[i];
+    judged.close_to = nearness.close_to[i];
+    judged.walks = starts.size() - (leaves_out && without[i] < starts.size() ? 1 : 0);
   }
 }
 

@@ -28,7 +28,7 @@ std::optional<Level> read_level(const Json& value) {
 PlannedItem read_planned(const Json& value) {
   return {read_identifier("items.id", member(value, "id")),
           read_int("items.minutes", member(value, "minutes"), 0, k_most_minutes),
-          read_level(member(value, "level"))};
+          read_level(member(value, "level")), read_moment("items.done", member(value, "done"))};
 }
 
 std::vector<PlannedItem> read_items(const Json& value) {
@@ -74,7 +74,8 @@ std::string read_end(const std::string& week, const Json& value) {
 Json planned_json(const PlannedItem& item) {
   return {{"id", format(item.id)},
           {"minutes", number_or_null(item.minutes)},
-          {"level", item.level ? Json(name_of(*item.level)) : Json()}};
+          {"level", item.level ? Json(name_of(*item.level)) : Json()},
+          {"done", text_or_null(item.done)}};
 }
 
 }  // namespace

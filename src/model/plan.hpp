@@ -1,9 +1,11 @@
 // Plan: what a reader means to read in a week.
 //
 // A record of kind "plan" for each week, its id the name of the week ("2024-W47"). Its body:
-//   {"items": [{"id": ID, "minutes": N or null, "level": LEVEL or null}, ...], "hours": N or null,
-//    "made": MOMENT, "ends": the last day of the week, "slips": {ID: why it was not done, ...}}
-// A plan is a fact of its week: what happened to its items is seen by comparing the two.
+//   {"items": [{"id": ID, "minutes": N or null, "level": LEVEL or null, "done": MOMENT or null}, ...],
+//    "hours": N or null, "made": MOMENT, "ends": the last day of the week,
+//    "slips": {ID: why it was not done, ...}}
+// A plan is a fact of its week. What is done is noted in it, because an item that is begun again later
+// forgets when it was finished.
 #pragma once
 
 #include <map>
@@ -23,6 +25,7 @@ struct PlannedItem {
   Identifier id;                    ///< any id of the work
   std::optional<int> minutes = {};  ///< as estimated when it was planned
   std::optional<Level> level = {};  ///< where it was planned otherwise than the item says: as a skim
+  std::string done = {};            ///< moment; "" while it is not
   bool operator==(const PlannedItem&) const = default;
 };
 

@@ -4,6 +4,8 @@
 
 #include "papers/ranking.hpp"
 
+#include "rank/terms/terms.hpp"
+
 namespace papers {
 namespace {
 
@@ -23,8 +25,7 @@ class Scale {
  public:
   explicit Scale(const RankWeights& weights) {
     for (const RankTerm& term : rank_terms()) {
-      const auto own = weights.find(term.name);
-      m_weights.push_back(own == weights.end() ? term.default_weight : own->second);
+      m_weights.push_back(weight_of(weights, term.name));
     }
   }
 
@@ -60,6 +61,9 @@ bool is_better(const Scored& a, const Scored& b, std::span<const Candidate> cand
   }
   const Candidate& first = candidates[a.candidate];
   const Candidate& second = candidates[b.candidate];
+  if (first.relevance != second.relevance) {
+    return first.relevance > second.relevance;
+  }
   if (first.cited_by != second.cited_by) {
     return first.cited_by > second.cited_by;
   }
@@ -69,22 +73,19 @@ bool is_better(const Scored& a, const Scored& b, std::span<const Candidate> cand
   return first.id != second.id ? first.id < second.id : a.candidate < b.candidate;
 }
 
-Ranked explain(const Scored& scored, const Candidate& candidate, const RankContext& context,
-               const Scale& scale) {
-  Ranked ranked{scored.candidate, from_hundredths(scored.score), {}};
-  const auto table = rank_terms();
-  for (std::size_t i = 0; i < table.size(); ++i) {
-    const double value = table[i].value(candidate, context);
-    const Hundredths points = scale.points(i, value);
-    ranked.terms.push_back({std::string(table[i].name), value, scale.weight(i), from_hundredths(points),
-                            points == 0 ? "" : table[i].why(candidate, context)});
-  }
-  return ranked;
-}
-
 }  // namespace
 
-std::vector<Ranked> rank(std::span<const Candidate> candidates, const RankContext& context,
+double weight_of(const RankWeights& weights, std::string_view term) {
+  if (const auto own = weights.find(term); own != weights.end()) {
+    return own->second;
+  }
+  const auto table = rank_terms();
+  const auto row =
+      std::find_if(table.begin(), table.end(), [term](const RankTerm& known) { return known.name == term; });
+  return row == table.end() ? 0 : row->default_weight;
+}
+
+std::vector<Placed> rank(std::span<const Candidate> candidates, const RankContext& context,
                          const RankWeights& weights, std::size_t count) {
   const Scale scale(weights);
   std::vector<Scored> scored(candidates.size());
@@ -95,20 +96,33 @@ std::vector<Ranked> rank(std::span<const Candidate> candidates, const RankContex
   std::partial_sort(scored.begin(), best, scored.end(),
                     [&](const Scored& a, const Scored& b) { return is_better(a, b, candidates); });
 
-  std::vector<Ranked> result;
-  result.reserve(static_cast<std::size_t>(best - scored.begin()));
-  for (auto it = scored.begin(); it != best; ++it) {
-    result.push_back(explain(*it, candidates[it->candidate], context, scale));
+  std::vector<Placed> result;
+  std::transform(scored.begin(), best, std::back_inserter(result), [](const Scored& one) {
+    return Placed{one.candidate, from_hundredths(one.score)};
+  });
+  return result;
+}
+
+std::vector<TermPoints> explain(const Candidate& candidate, const RankContext& context,
+                                const RankWeights& weights) {
+  const Scale scale(weights);
+  const auto table = rank_terms();
+  std::vector<TermPoints> result;
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    const double value = table[i].value(candidate, context);
+    const Hundredths points = scale.points(i, value);
+    result.push_back({std::string(table[i].name), value, scale.weight(i), from_hundredths(points),
+                      points == 0 ? "" : table[i].why(candidate, context)});
   }
   return result;
 }
 
-RankContext rank_context(std::span<const Candidate> candidates, std::string_view today) {
-  RankContext context{std::string(today), 0};
-  for (const Candidate& candidate : candidates) {
-    context.most_cited = std::max(context.most_cited, candidate.cited_by);
-  }
-  return context;
+double urgency(const Candidate& candidate, const RankContext& context) {
+  const Candidate undecided;
+  const double usual = terms::k_priority.value(undecided, context);
+  const double above = terms::k_priority.value(candidate, context) - usual;
+  return terms::k_slips.value(candidate, context) + terms::k_due.value(candidate, context) +
+         terms::k_focus.value(candidate, context) + std::max(0.0, above) / (1 - usual);
 }
 
 }  // namespace papers

@@ -52,6 +52,13 @@ constexpr DerivedTable k_derived[] = {
      "SELECT citing, title, list, position, cited FROM cited_titles ORDER BY citing, title, list, position"},
     {"references beyond the library",
      "SELECT citing, id, list, position, title FROM beyond ORDER BY citing, id, list"},
+    {"tags of items", "SELECT tag, item FROM item_tags ORDER BY tag, item"},
+    {"what was planned", "SELECT id, week, ends FROM planned ORDER BY id, week"},
+    {"relevance of items", "SELECT row, relevance FROM items ORDER BY row"},
+    {"standings of papers",
+     "SELECT item, near, cites, gap, title, close_to, walks, cited_by_kept, kept, years_older, shared "
+     "FROM standings ORDER BY item"},
+    {"key references that are read", "SELECT row, key_references, keys_read FROM items ORDER BY row"},
     {"depths", "SELECT row, depth FROM items ORDER BY row"},
     {"numbers of citing papers", "SELECT row, cited_by FROM items ORDER BY row"},
     {"summaries of references",

@@ -8,7 +8,9 @@
 
 #include "store/citation_store.hpp"
 #include "store/item_store.hpp"
+#include "store/plan_index.hpp"
 #include "store/reference_store.hpp"
+#include "store/standings.hpp"
 
 namespace papers::store {
 namespace {
@@ -148,14 +150,26 @@ void refresh_derived(const Database& db, const Stale& stale) {
   if (stale.depths) {
     refresh_depths(db);
   }
+  if (stale.standings) {
+    refresh_standings(db);
+  }
+  StaleReadiness readiness = stale.readiness;
+  readiness.own.insert(stale.summaries.begin(), stale.summaries.end());
+  readiness.cited.insert(stale.in_degrees.begin(), stale.in_degrees.end());
+  refresh_readiness(db, readiness);
 }
 
 void rebuild_derived(const Database& db) {
   ItemStore(db).rebuild_lookups();
   redraw_all(db);
+  PlanIndex(db).redraw_all();
   const std::vector<std::int64_t> rows = rows_from(db.query(k_all_rows));
   const std::unordered_set<std::int64_t> all(rows.begin(), rows.end());
-  refresh_derived(db, {.summaries = all, .in_degrees = all, .depths = true});
+  refresh_derived(db, {.summaries = all,
+                       .in_degrees = all,
+                       .depths = true,
+                       .standings = true,
+                       .readiness = {.own = {}, .cited = {}, .links = true}});
 }
 
 }  // namespace papers::store

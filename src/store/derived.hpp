@@ -1,10 +1,12 @@
-// Derived data: depth, in-degree and the summary of references, brought up to date once a command.
+// Derived data: depth, in-degree, the summary of references and what ranking reads, brought up to date once a
+// command.
 #pragma once
 
 #include <cstdint>
 #include <unordered_set>
 
 #include "store/database.hpp"
+#include "store/readiness.hpp"
 
 namespace papers::store {
 
@@ -13,14 +15,16 @@ struct Stale {
   std::unordered_set<std::int64_t> summaries;   ///< items whose own lists changed
   std::unordered_set<std::int64_t> in_degrees;  ///< items that gained or lost a citing paper
   bool depths = false;                          ///< roots or edges changed
+  bool standings = false;    ///< edges, or what is known of papers and which of them are kept
+  StaleReadiness readiness;  ///< besides what follows from the above
 };
 
 /// Recomputes what is stale, and nothing else; depths breadth-first over all edges but those of dropped
 /// items, O(V + E).
 void refresh_derived(const Database& db, const Stale& stale);
 
-/// Makes all of it anew from items and reference lists: lookups, citations, summaries, in-degrees,
-/// depths.
+/// Makes all of it anew from items, reference lists and records: lookups, citations, summaries, in-degrees,
+/// depths, plans drawn, standings, readiness.
 void rebuild_derived(const Database& db);
 
 }  // namespace papers::store

@@ -1,12 +1,16 @@
 #include "store/edit.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include <nlohmann/json.hpp>
 
 #include "model/item_json.hpp"
+#include "model/link.hpp"
+#include "model/plan.hpp"
 #include "store/checksum.hpp"
+#include "store/plan_index.hpp"
 #include "util/calendar.hpp"
 
 namespace papers::store {
@@ -20,6 +24,24 @@ bool is_origin(const Item* item) {
 /// Whether depth goes no further.
 bool is_end(const Item* item) {
   return item != nullptr && item->state == State::dropped;
+}
+
+/// What the relevance of papers depends on, but for citations.
+auto relevance_facts(const Item& item) {
+  const bool is_paper = item.kind == Kind::paper || item.kind == Kind::book;
+  return std::tuple(item.ids.front(), item.title, item.year, is_paper, item.number, is_kept(item.state));
+}
+
+/// What readiness depends on, but for citations.
+auto readiness_facts(const Item& item) {
+  const bool is_readable = is_kept(item.state) && item.state != State::read;
+  return std::tuple(item.ids.front(), is_readable, item.state == State::read, item.state == State::dropped);
+}
+
+/// Whether two items, either of which may be none, differ in these facts.
+template <class Facts>
+bool differ(const Item* a, const Item* b, Facts facts) {
+  return a == nullptr || b == nullptr ? a != b : facts(*a) != facts(*b);
 }
 
 }  // namespace
@@ -65,9 +87,19 @@ void Edit::put_item(const Item* before, const Item* after) {
     log_item(item, model::dump(model::differing_fields(*before, *after)), model::dump(new_values));
   }
   m_stale.depths |= is_origin(before) != is_origin(after) || is_end(before) != is_end(after);
+  mark_for_ranking(before, after);
   mark_titles(before, after);
   if (after != nullptr) {
     link_names(before, *after);
+  }
+}
+
+void Edit::mark_for_ranking(const Item* before, const Item* after) {
+  const std::int64_t row = after != nullptr ? after->row : before->row;
+  m_stale.standings |= differ(before, after, relevance_facts);
+  if (differ(before, after, readiness_facts)) {
+    m_stale.readiness.own.insert(row);
+    m_stale.readiness.cited.insert(row);
   }
 }
 
@@ -101,7 +133,7 @@ void Edit::draw(const DrawnList& drawn, const ReferenceList& list) {
   const Resolved resolved = m_citations.resolve(list);
   m_citations.draw(drawn, list, resolved);
   m_stale.summaries.insert(drawn.citing);
-  m_stale.depths = true;
+  mark_edges();
   for (const std::optional<std::int64_t>& cited : resolved) {
     if (cited) {
       m_stale.in_degrees.insert(*cited);
@@ -113,8 +145,13 @@ void Edit::erase(const DrawnList& drawn) {
   const std::vector<std::int64_t> cited = m_citations.edges_of(drawn);
   m_stale.in_degrees.insert(cited.begin(), cited.end());
   m_stale.summaries.insert(drawn.citing);
-  m_stale.depths = true;
+  mark_edges();
   m_citations.erase(drawn);
+}
+
+void Edit::mark_edges() {
+  m_stale.depths = true;
+  m_stale.standings = true;
 }
 
 void Edit::redraw(const std::unordered_set<std::int64_t>& lists) {
@@ -152,6 +189,13 @@ void Edit::make_found(const Reference& entry, const std::string& source) {
 void Edit::put_record(const Record* before, const Record* after) {
   const Record& record = after != nullptr ? *after : *before;
   after != nullptr ? m_records.put(record) : m_records.remove(record);
+  if (record.kind == model::k_plan_kind) {
+    PlanIndex(*m_db).remove(record.id);
+    if (after != nullptr) {
+      PlanIndex(*m_db).put(*after);
+    }
+  }
+  m_stale.readiness.links |= record.kind == model::k_link_kind;
   m_entry.add("record", 0, identity_of(record), before != nullptr ? before->body : "",
               after != nullptr ? after->body : "");
 }
@@ -189,7 +233,7 @@ void Edit::link_names(const Item* before, const Item& after) {
     for (const DrawnList& list : m_citations.arrive(format(id), after.row)) {
       m_stale.summaries.insert(list.citing);
       m_stale.in_degrees.insert(after.row);
-      m_stale.depths = true;
+      mark_edges();
     }
   }
 }

@@ -69,6 +69,8 @@ class Edit {
   void draw(const DrawnList& drawn, const ReferenceList& list);
   void erase(const DrawnList& drawn);
   void redraw(const std::unordered_set<std::int64_t>& lists);
+  void mark_edges();
+  void mark_for_ranking(const Item* before, const Item* after);
   void mark_names(std::int64_t row);
   void mark_titles(const Item* before, const Item* after);
   void link_names(const Item* before, const Item& after);

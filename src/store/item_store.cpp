@@ -2,8 +2,11 @@
 
 #include "store/checksum.hpp"
 #include "store/item_columns.hpp"
+#include "store/plan_index.hpp"
 #include "store/reference_store.hpp"
+#include "store/tag_index.hpp"
 #include "store/title_index.hpp"
+#include "util/calendar.hpp"
 #include "util/text.hpp"
 
 namespace papers::store {
@@ -33,8 +36,10 @@ const char* select_sql() {
   static const std::string sql =
       "SELECT " + item_column_list("#") +
       ", depth, cited_by, references_known, references_stated, references_unresolved, references_source,"
-      " references_fetched, references_complete, references_answer, references_beyond, abstract, checksum"
-      " FROM items LEFT JOIN abstracts ON item = row WHERE row = ?";
+      " references_fetched, references_complete, references_answer, references_beyond, abstract, "
+      "(SELECT count(DISTINCT p.week) FROM item_ids n JOIN planned p ON p.id = n.id WHERE n.item = items.row "
+      "AND " +
+      std::string(k_is_slip) + "), checksum FROM items LEFT JOIN abstracts ON item = row WHERE row = ?1";
   return sql.c_str();
 }
 
@@ -90,6 +95,7 @@ Item read_item(const Query& row, std::int64_t number) {
   item.cited_by = row.number(index + 1);
   item.references = read_summary(row, index + 2);
   item.abstract = row.maybe_text(index + 10);
+  item.slips = row.number(index + 11);
   return item;
 }
 
@@ -130,8 +136,13 @@ std::optional<std::int64_t> ItemStore::row_of_key(std::string_view key) const {
 }
 
 std::optional<Item> ItemStore::load(std::int64_t row) const {
-  Query found = m_db->query(select_sql(), row);
+  Query found = m_db->query(select_sql(), row, today());
   return found.next() ? std::optional(read_item(found, row)) : std::nullopt;
+}
+
+/// "" comes before every day.
+std::string ItemStore::today() const {
+  return m_clock == nullptr ? "" : util::local_day(m_clock->now());
 }
 
 std::vector<Item> ItemStore::load_all(const std::vector<std::int64_t>& rows) const {
@@ -151,6 +162,7 @@ void ItemStore::insert(const Item& item, const std::string& record) {
     m_db->run(k_put_abstract, item.row, *item.abstract);
   }
   write_ids(item);
+  TagIndex(*m_db).put(item);
   write_texts(item);
 }
 
@@ -165,11 +177,16 @@ void ItemStore::update(const Item& before, const Item& after, const std::string&
     m_db->run(k_delete_ids, after.row);
     write_ids(after);
   }
+  if (before.tags != after.tags) {
+    TagIndex(*m_db).remove(after.row);
+    TagIndex(*m_db).put(after);
+  }
   write_texts(after);
 }
 
 void ItemStore::remove(std::int64_t row) {
   TitleIndex(*m_db).remove(row);
+  TagIndex(*m_db).remove(row);
   for (const char* const sql : {k_delete_ids, k_delete_words, k_delete_abstract, k_delete_item}) {
     m_db->run(sql, row);
   }
@@ -208,9 +225,11 @@ void ItemStore::rebuild_lookups() {
   m_db->run(k_clear_ids);
   m_db->run(k_clear_words);
   TitleIndex(*m_db).clear();
+  TagIndex(*m_db).clear();
   for (Query rows = m_db->query(k_all_rows); rows.next();) {
     if (const auto item = load(rows.row(0))) {
       write_ids(*item);
+      TagIndex(*m_db).put(*item);
       write_texts(*item);
     }
   }
@@ -218,7 +237,7 @@ void ItemStore::rebuild_lookups() {
 
 void ItemStore::each_with_checksum(const std::function<void(const Item&, std::int64_t)>& visit) const {
   for (Query rows = m_db->query(k_all_rows); rows.next();) {
-    Query found = m_db->query(select_sql(), rows.row(0));
+    Query found = m_db->query(select_sql(), rows.row(0), today());
     if (found.next()) {
       visit(read_item(found, rows.row(0)), found.row(found.columns() - 1));
     }

@@ -1,4 +1,4 @@
-// ItemStore: rows of items and the tables that find them: ids, words, titles.
+// ItemStore: rows of items and the tables that find them: ids, words, titles, tags.
 //
 // Knows nothing of the log or of derived numbers: Edit calls it and does the rest.
 #pragma once
@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "papers/clock.hpp"
 #include "papers/item.hpp"
 
 #include "store/database.hpp"
@@ -19,8 +20,9 @@ namespace papers::store {
 
 class ItemStore {
  public:
-  /// The database must outlive the store.
-  explicit ItemStore(const Database& db) : m_db(&db) {}
+  /// The database must outlive the store, and so must the clock, which tells the weeks that have ended:
+  /// without one nothing has slipped.
+  explicit ItemStore(const Database& db, const Clock* clock = nullptr) : m_db(&db), m_clock(clock) {}
 
   [[nodiscard]] std::optional<std::int64_t> row_of(const Identifier& id) const;
   [[nodiscard]] std::optional<std::int64_t> row_of_number(int number) const;
@@ -40,7 +42,7 @@ class ItemStore {
   /// unless items with such keys were removed. O(log n).
   [[nodiscard]] std::string free_key(const std::string& wanted) const;
 
-  /// Makes ids, words and titles of all items anew.
+  /// Makes ids, words, titles and tags of all items anew.
   void rebuild_lookups();
 
   /// Each item with the checksum that its row holds.
@@ -49,8 +51,10 @@ class ItemStore {
  private:
   void write_ids(const Item& item);
   void write_texts(const Item& item);
+  [[nodiscard]] std::string today() const;
 
   const Database* m_db;
+  const Clock* m_clock;
   /// The suffix that free_key found last for each key, where it looks first: a bulk import makes thousands of
   /// items of which nothing is known but an id.
   mutable std::unordered_map<std::string, std::int64_t> m_last_suffix;

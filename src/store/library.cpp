@@ -29,9 +29,6 @@ constexpr const char* k_supported =
     "JOIN cites c ON c.cited = i.row JOIN items k ON k.row = c.citing "
     "WHERE i.state = ?1 AND i.cited_by >= ?2 AND k.state IN ('queued', 'reading', 'paused', 'read') "
     "GROUP BY i.row HAVING support >= ?2 ORDER BY support DESC, i.number IS NULL, i.number, i.row";
-constexpr const char* k_candidates =
-    "SELECT row, identity, kind, state, priority, due, added, effort_minutes, cited_by FROM items "
-    "WHERE state IN (SELECT value FROM json_each(?))";
 constexpr const char* k_outlines =
     "SELECT row, identity, title, year, kind, state, root, number, references_answer FROM items ORDER BY row";
 constexpr std::string_view k_rows_in_states =
@@ -69,18 +66,6 @@ std::string names_of(std::span<const State> states) {
     names.push_back(name_of(state));
   }
   return model::dump(names);
-}
-
-Candidate read_candidate(const Query& row) {
-  return {.row = row.row(0),
-          .id = row.text(1),
-          .kind = kind_named(row.text(2)).value_or(Kind::paper),
-          .state = state_named(row.text(3)).value_or(State::found),
-          .priority = row.is_null(4) ? std::nullopt : priority_named(row.text(4)),
-          .due = row.text(5),
-          .added = row.text(6),
-          .effort_minutes = row.maybe_number(7),
-          .cited_by = row.number(8)};
 }
 
 Outline read_outline(const Query& row) {
@@ -152,16 +137,6 @@ void Library::each_item(const ItemQuery& query, const std::function<bool(const I
         return;
       }
     }
-  });
-}
-
-std::vector<Candidate> Library::candidates(std::span<const State> states) const {
-  return m_impl->guarded([&] {
-    std::vector<Candidate> candidates;
-    for (Query found = m_impl->db->query(k_candidates, names_of(states)); found.next();) {
-      candidates.push_back(read_candidate(found));
-    }
-    return candidates;
   });
 }
 

@@ -38,7 +38,7 @@ struct Library::Impl {
   Mode mode;
   Clock* clock;
   std::unique_ptr<store::Database> db;
-  store::ItemStore items{*db};
+  store::ItemStore items{*db, clock};
   store::ReferenceStore references{*db};
   store::CitationStore citations{*db};
   store::TitleIndex titles{*db};

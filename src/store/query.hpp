@@ -48,6 +48,7 @@ class Query {
   void bind(std::nullopt_t) { m_statement->bind(++m_bound); }
   void bind(int value) { m_statement->bind(++m_bound, value); }
   void bind(std::int64_t value) { m_statement->bind(++m_bound, value); }
+  void bind(double value) { m_statement->bind(++m_bound, value); }
   void bind(bool value) { bind(value ? 1 : 0); }
   void bind(const std::string& value) { m_statement->bind(++m_bound, value); }
   void bind(std::string_view value) { bind(std::string(value)); }
@@ -63,6 +64,7 @@ class Query {
   [[nodiscard]] bool is_null(int column) const { return m_statement->getColumn(column).isNull(); }
   [[nodiscard]] int number(int column) const { return m_statement->getColumn(column).getInt(); }
   [[nodiscard]] std::int64_t row(int column) const { return m_statement->getColumn(column).getInt64(); }
+  [[nodiscard]] double real(int column) const { return m_statement->getColumn(column).getDouble(); }
   [[nodiscard]] std::string text(int column) const { return m_statement->getColumn(column).getString(); }
   [[nodiscard]] std::optional<int> maybe_number(int column) const;
   [[nodiscard]] std::optional<std::string> maybe_text(int column) const;

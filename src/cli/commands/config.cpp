@@ -88,7 +88,7 @@ const Command k_config_command{
     "Settings live in config.toml (`papers paths` says where), are given for one command by\n"
     "--set KEY=VALUE, and show where their value comes from when it is not the default.",
     "papers config\npapers config limits.reading 2\n"
-    "papers next --set rank.citations=0      # this once",
+    "papers next --set rank.relevance=0      # this once",
     /*changes=*/true,
     declare};
 

@@ -1,6 +1,10 @@
 #include <memory>
 
+#include <fmt/format.h>
+
 #include "app/reading.hpp"
+#include "app/short_name.hpp"
+#include "app/split.hpp"
 #include "cli/arguments.hpp"
 #include "cli/change_items.hpp"
 #include "cli/commands.hpp"
@@ -14,8 +18,19 @@ struct Options {
   std::string level;
   std::string minutes;
   std::optional<int> rating;
+  std::string ran;
   app::Finish words;
 };
+
+/// What is complete now that its last part is done, to be said after the trail.
+void say_completed(const Change& change, const std::vector<Item>& items, AlsoDone& also) {
+  for (const Item& item : items) {
+    for (const Item& whole : app::wholes_completed_by(change.library(), item)) {
+      also.lines.push_back(fmt::format("All parts of {} are done; so is it with: papers done {}",
+                                       app::name_in_words(whole), app::typed_name(whole)));
+    }
+  }
+}
 
 ExitCode run(Options options, Context& context) {
   if (!options.level.empty()) {
@@ -25,9 +40,14 @@ ExitCode run(Options options, Context& context) {
     options.words.minutes = value_or_throw(app::checked_minutes(options.minutes));
   }
   options.words.rating = options.rating;
+  if (!options.ran.empty()) {
+    options.words.ran = options.ran == "yes";
+  }
   const auto apply = [&options, now = context.now()](Item& item) { app::finish(item, options.words, now); };
   const auto also = [&context](Change& change, const std::vector<Item>& items) {
-    return leave_trails(context, change, items);
+    AlsoDone done = leave_trails(context, change, items);
+    say_completed(change, items, done);
+    return done;
   };
   return change_items(context, {"done", {options.item}, apply, nullptr, also});
 }
@@ -39,6 +59,7 @@ Action declare(Arguments& arguments) {
   arguments.number("--rating", options->rating, {1, 5}, "How good, 1 to 5");
   arguments.text("--minutes", "TIME", options->minutes,
                  "Time spent: 45m, 1h30; added to what was spent before");
+  arguments.choice("--ran", "ANSWER", options->ran, {"yes", "no"}, "Of code: whether it ran");
   arguments.text("--takeaway", "TEXT", options->words.takeaway, "The one line to remember");
   arguments.text("--note", "TEXT", options->words.note, "A note");
   return [options](Context& context) { return run(*options, context); };
@@ -52,7 +73,7 @@ const Command k_done_command{
     "Mark an item as read, with what you take from it",
     "On top of the trail it brings you one step back; the trail ends with the item where it began.",
     "papers done 7 --takeaway \"any Jacobi state converges in one step\" --minutes 95\n"
-    "papers done medusa --level skim --rating 4",
+    "papers done medusa --level skim --rating 4\npapers done vllm --ran yes",
     /*changes=*/true,
     declare};
 

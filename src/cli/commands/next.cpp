@@ -5,15 +5,19 @@
 #include <nlohmann/json.hpp>
 
 #include "app/choose.hpp"
+#include "app/effort.hpp"
 #include "app/filter.hpp"
 #include "app/promotion.hpp"
+#include "app/reading.hpp"
+#include "app/selector.hpp"
+#include "app/why_not.hpp"
 #include "cli/arguments.hpp"
+#include "cli/choice_words.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/output.hpp"
 #include "cli/promotion_words.hpp"
-#include "cli/ranked_json.hpp"
-#include "util/text.hpp"
+#include "cli/why_not_words.hpp"
 
 namespace papers::cli {
 namespace {
@@ -22,84 +26,10 @@ struct Options {
   int most = 1;
   std::vector<std::string> tags;
   std::vector<std::string> kinds;
+  std::string time;
+  std::optional<std::string> why_not;
+  bool parts = false;
 };
-
-std::string_view verb_for(const Item& item) {
-  if (item.state == State::reading || item.state == State::paused) {
-    return "Go on with";
-  }
-  switch (item.kind) {
-    case Kind::video:
-      return "Watch";
-    case Kind::code:
-      return "Run";
-    case Kind::course:
-    case Kind::task:
-      return "Do";
-    default:
-      return "Read";
-  }
-}
-
-/// The terms that count, widest first, under the title; points aligned and summed.
-std::string reasons(const app::Choice& choice) {
-  std::string text;
-  std::string_view label = "why";
-  for (const TermPoints& term : choice.terms) {
-    if (term.points != 0) {
-      text += fmt::format("  {:<9} {:<10} {:>6.2f}   {}\n", label, term.name, term.points,
-                          util::printable(term.why));
-      label = "";
-    }
-  }
-  if (text.empty()) {
-    return "  why       nothing speaks for one item over another yet\n";
-  }
-  return text +
-         fmt::format("  {0:<9} {0:<10} {1:>6}\n  {0:<9} {0:<10} {2:>6.2f}", "", "──────", choice.score);
-}
-
-void say_one(Context& context, const app::Choice& best, const app::Choice* second) {
-  const Style style = style_of(context);
-  const std::size_t columns = context.env().terminal.columns;
-  std::ostream& out = context.env().out;
-  const Item& item = best.item;
-  const std::string_view verb = verb_for(item);
-  const std::size_t label = std::max<std::size_t>(9, verb.size());
-  const std::string title = util::elide(util::printable(display_title(item)), columns - label - 4);
-  out << "  " << util::fit(verb, label) << ' ' << style.bold(title) << '\n';
-  const std::string who = byline(item);
-  out << util::elide(util::printable(fmt::format("  {}{}{} · {}", who, who.empty() ? "" : " · ",
-                                                 format(item.ids.front()), short_name(item))),
-                     columns)
-      << "\n\n"
-      << reasons(best);
-  if (second != nullptr) {
-    out << util::elide(util::printable(fmt::format("   next best: {}", display_title(second->item))),
-                       columns - 40)
-        << fmt::format(" {:.2f}", second->score);
-  }
-  out << fmt::format("\n\n  start it: papers start {}\n", item.number.value_or(0));
-}
-
-void say_several(Context& context, const std::vector<app::Choice>& choices) {
-  Table table({{Table::Align::right},
-               {Table::Align::right},
-               {Table::Align::right},
-               {Table::Align::left, true},
-               {Table::Align::left, true}});
-  for (const app::Choice& choice : choices) {
-    std::string why;
-    for (const TermPoints& term : choice.terms) {
-      if (term.points != 0) {
-        why += (why.empty() ? "" : "; ") + term.why;
-      }
-    }
-    table.row({std::to_string(choice.rank), fmt::format("{:.2f}", choice.score), short_name(choice.item),
-               display_title(choice.item), why});
-  }
-  context.env().out << table.render(context.env().terminal.columns);
-}
 
 std::vector<std::string> conditions(const Options& options) {
   std::vector<std::string> words;
@@ -112,25 +42,64 @@ std::vector<std::string> conditions(const Options& options) {
   return words;
 }
 
-std::function<bool(const Item&)> fitting(const std::vector<std::string>& words, Context& context) {
-  if (words.empty()) {
-    return nullptr;
+/// What may be chosen, and how long it takes then.
+class Wanted {
+ public:
+  Wanted(const Options& options, Context& context) : m_pace(context.library()) {
+    m_words = conditions(options);
+    if (!m_words.empty()) {
+      m_filter = value_or_throw(app::Filter::parse(m_words, context.today()));
+    }
+    if (!options.time.empty()) {
+      m_minutes = value_or_throw(app::checked_minutes(options.time));
+      m_words.push_back("--time " + options.time);
+    }
   }
-  return [filter = value_or_throw(app::Filter::parse(words, context.today()))](const Item& item) {
-    return filter.matches(item);
-  };
+
+  /// Empty where everything may be.
+  [[nodiscard]] std::function<bool(const Item&)> condition() const {
+    if (m_words.empty()) {
+      return nullptr;
+    }
+    return [this](const Item& item) {
+      return (!m_filter || m_filter->matches(item)) && (!m_minutes || m_pace.within(item, *m_minutes));
+    };
+  }
+  [[nodiscard]] app::Fit fit(const Item& item) const {
+    const auto within = m_minutes ? m_pace.within(item, *m_minutes) : std::nullopt;
+    return within ? *within : app::Fit{m_pace.effort(item), false};
+  }
+  [[nodiscard]] const std::vector<std::string>& words() const { return m_words; }
+
+ private:
+  app::Pace m_pace;
+  std::optional<app::Filter> m_filter;
+  std::optional<int> m_minutes;
+  std::vector<std::string> m_words;
+};
+
+/// One more than asked for, so that a single answer can name the runner-up.
+std::vector<TimedChoice> timed_choices(Context& context, const Wanted& wanted, std::size_t most) {
+  std::vector<TimedChoice> timed;
+  for (app::Choice& choice : app::choose(context.library(), context.settings().weights(), context.this_week(),
+                                         {most + 1, wanted.condition()})) {
+    const app::Fit fit = wanted.fit(choice.item);
+    timed.push_back({std::move(choice), fit});
+  }
+  return timed;
 }
 
-void say_json(Context& context, const std::vector<app::Choice>& choices, std::size_t shown,
+void say_json(Context& context, const std::vector<TimedChoice>& choices, std::size_t shown,
               const std::vector<app::Promotion>& promoted) {
   auto items = nlohmann::ordered_json::array();
   for (std::size_t i = 0; i < shown; ++i) {
-    items.push_back(ranked_json(choices[i]));
+    items.push_back(choice_json(choices[i]));
   }
   print_json(context, {{"items", std::move(items)}, {"promoted", promotions_json(promoted)}});
 }
 
-void say(Context& context, std::vector<app::Choice>& choices, std::size_t most) {
+void say(Context& context, std::vector<TimedChoice>& choices, const Options& options) {
+  const auto most = static_cast<std::size_t>(options.most);
   const std::size_t shown = std::min(most, choices.size());
   const std::vector<app::Promotion> promoted = app::promotions(context.library());
   if (context.options().json) {
@@ -138,7 +107,7 @@ void say(Context& context, std::vector<app::Choice>& choices, std::size_t most) 
     return;
   }
   if (most == 1 && !choices.empty()) {
-    say_one(context, choices.front(), choices.size() > 1 ? &choices[1] : nullptr);
+    say_one(context, choices.front(), choices.size() > 1 ? &choices[1] : nullptr, options.parts);
   } else {
     choices.resize(shown);
     say_several(context, choices);
@@ -148,18 +117,31 @@ void say(Context& context, std::vector<app::Choice>& choices, std::size_t most) 
   }
 }
 
+ExitCode explain_why_not(const Options& options, const Wanted& wanted, Context& context) {
+  const Item item = value_or_throw(app::select_item(context.library(), *options.why_not));
+  app::WhyNot answer = app::why_not(context.library(), context.settings().weights(), context.this_week(),
+                                    item, context.settings().whole("limits.reading"));
+  const auto condition = wanted.condition();
+  if (answer.obstacle.empty() && condition && !condition(item)) {
+    answer.item.reset();
+    answer.obstacle = "it does not fit " + wanted.words().front() + ", by which you asked";
+  }
+  say_why_not(context, item, answer);
+  return ExitCode::done;
+}
+
 ExitCode run(const Options& options, Context& context) {
-  const auto most = static_cast<std::size_t>(options.most);
-  const std::vector<std::string> words = conditions(options);
-  // One more than asked for, so that a single answer can name the runner-up.
-  std::vector<app::Choice> choices = app::choose(context.library(), context.settings().weights(),
-                                                 context.today(), most + 1, fitting(words, context));
-  say(context, choices, most);
+  const Wanted wanted(options, context);
+  if (options.why_not) {
+    return explain_why_not(options, wanted, context);
+  }
+  std::vector<TimedChoice> choices = timed_choices(context, wanted, static_cast<std::size_t>(options.most));
+  say(context, choices, options);
   if (!choices.empty()) {
     return ExitCode::done;
   }
-  if (!words.empty()) {
-    return say_no_match(context, words, "leave out --tag or --kind to see the whole queue");
+  if (!wanted.words().empty()) {
+    return say_no_match(context, wanted.words(), "leave it out to see the whole queue");
   }
   hint(context, "nothing is queued; begin with: papers add <arXiv address>");
   return ExitCode::done;
@@ -168,8 +150,11 @@ ExitCode run(const Options& options, Context& context) {
 Action declare(Arguments& arguments) {
   auto options = std::make_shared<Options>();
   arguments.number("-n", options->most, {1, 1'000'000}, "So many, best first");
+  arguments.text("--time", "TIME", options->time, "Only what fits into 45m, 1h30; as a skim where need be");
   arguments.texts("--tag", "TAG", options->tags, "Only items with this tag");
   arguments.texts("--kind", "KIND", options->kinds, "Only items of this kind");
+  arguments.text("--why-not", "ITEM", options->why_not, "What that item lacks, and what would put it first");
+  arguments.flag("--parts", options->parts, "Take relevance apart");
   return [options](Context& context) { return run(*options, context); };
 }
 
@@ -180,8 +165,10 @@ const Command k_next_command{
     "Decide",
     "Say what to read now, and why",
     "Each term gives points: its weight (rank.<term> in the configuration) times a value between 0 and 1.\n"
-    "The points shown add up to the score.",
-    "papers next\npapers next -n 5\npapers next --tag decoding --json",
+    "The points shown add up to the score. The time is what such things usually take, until you have told\n"
+    "papers done how long three of a kind took; from then on it is learned from those.",
+    "papers next\npapers next -n 5\npapers next --time 45m          # may answer with something to skim\n"
+    "papers next --tag decoding --json\npapers next --why-not medusa   # what would put it first",
     /*changes=*/false,
     declare};
 

@@ -4,6 +4,9 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "app/deferral.hpp"
+#include "app/done_when.hpp"
+#include "app/links.hpp"
 #include "app/question.hpp"
 #include "app/selector.hpp"
 #include "cli/arguments.hpp"
@@ -12,8 +15,10 @@
 #include "cli/output.hpp"
 #include "cli/paragraph.hpp"
 #include "cli/reference_words.hpp"
+#include "cli/slip_words.hpp"
 #include "cli/trail_words.hpp"
 #include "model/item_json.hpp"
+#include "model/json_value.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
 
@@ -63,6 +68,9 @@ std::string state_words(const Item& item) {
   if (item.minutes) {
     words += fmt::format(" · {} min spent", *item.minutes);
   }
+  if (const auto ran = app::ran(item)) {
+    words += *ran ? " · it ran" : " · it did not run";
+  }
   return words;
 }
 
@@ -106,10 +114,47 @@ std::string questions(const Library& library, const Item& item, std::size_t colu
   return text;
 }
 
+std::string plans(Context& context, const Item& item, std::size_t columns) {
+  const auto until = app::deferred_until(context.library(), item);
+  std::string text;
+  if (until && *until > context.today()) {
+    text += entry("deferred", "until " + *until, columns);
+  }
+  if (item.slips > 0) {
+    text +=
+        entry("slipped",
+              slip_times(static_cast<std::size_t>(item.slips)) + "; papers slips " + app::typed_name(item),
+              columns);
+  }
+  for (const app::LinkedItem& linked : app::links_of(context.library(), item)) {
+    text += entry("link",
+                  fmt::format("{} {} ({})", app::words_for(linked), app::short_title(linked.other),
+                              short_name(linked.other)),
+                  columns);
+  }
+  return text;
+}
+
+nlohmann::ordered_json links_json(const Library& library, const Item& item) {
+  auto links = nlohmann::ordered_json::array();
+  for (const app::LinkedItem& linked : app::links_of(library, item)) {
+    links.push_back({{"relation", name_of(linked.relation)},
+                     {"from_other", linked.from_other},
+                     {"id", format(linked.other.ids.front())}});
+  }
+  return links;
+}
+
 void say_json(Context& context, const std::vector<Item>& items) {
   auto list = nlohmann::ordered_json::array();
   for (const Item& item : items) {
     list.push_back(model::item_to_json(item));
+    const auto until = app::deferred_until(context.library(), item);
+    list.back()["deferred_until"] = until ? nlohmann::ordered_json(*until) : nlohmann::ordered_json();
+    list.back()["done_when"] = model::text_or_null(app::done_when(item, item.level));
+    const auto ran = app::ran(item);
+    list.back()["ran"] = ran ? nlohmann::ordered_json(*ran) : nlohmann::ordered_json();
+    list.back()["links"] = links_json(context.library(), item);
     list.back()["questions"] = questions_json(app::questions_about(context.library(), item));
   }
   print_json(context, {{"items", std::move(list)}});
@@ -124,6 +169,7 @@ ExitCode run(const std::vector<std::string>& texts, Context& context) {
   for (const Item& item : items) {
     context.env().out << (&item == &items.front() ? "" : "\n")
                       << details(item, context.env().terminal.columns)
+                      << plans(context, item, context.env().terminal.columns)
                       << questions(context.library(), item, context.env().terminal.columns);
   }
   return ExitCode::done;

@@ -1,5 +1,6 @@
 #include <memory>
 
+#include "app/done_when.hpp"
 #include "app/reading.hpp"
 #include "cli/arguments.hpp"
 #include "cli/change_items.hpp"
@@ -27,7 +28,11 @@ ExitCode run(const Options& options, Context& context) {
   };
   const auto apply = [now = context.now()](Item& item) { app::start(item, now); };
   const auto also = [&context](Change& change, const std::vector<Item>& items) {
-    return begin_trail(context, change, items.front());
+    AlsoDone done = begin_trail(context, change, items.front());
+    if (const std::string end = app::done_when(items.front(), items.front().level); !end.empty()) {
+      done.lines.push_back("Done when " + end);
+    }
+    return done;
   };
   return change_items(context, {"start", {options.item}, apply, check, also});
 }

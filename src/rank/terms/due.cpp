@@ -53,6 +53,6 @@ std::string why(const Candidate& candidate, const RankContext& context) {
 
 }  // namespace
 
-const RankTerm k_due{"due", "how near its due date is, or how long past", 18, value, why};
+const RankTerm k_due{"due", "how near its due date is, or how long past", 21, value, why};
 
 }  // namespace papers::terms

@@ -29,6 +29,6 @@ std::string why(const Candidate& candidate, const RankContext& /*context*/) {
 
 }  // namespace
 
-const RankTerm k_reading{"reading", "whether it is being read or was paused", 9, value, why};
+const RankTerm k_reading{"reading", "whether it is being read or was paused", 14, value, why};
 
 }  // namespace papers::terms

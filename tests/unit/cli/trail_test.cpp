@@ -3,12 +3,11 @@
 #include <nlohmann/json.hpp>
 
 #include "support/golden.hpp"
-#include "unit/cli/shell.hpp"
+#include "unit/cli/reader.hpp"
 
 namespace papers {
 namespace {
 
-using test::Shell;
 using Words = std::vector<std::string>;
 
 /// Four papers, each citing the next, and one that cites the last two.
@@ -27,36 +26,8 @@ constexpr const char* k_library =
 {"type":"cites","from":"arXiv:2401.10774","to":"arXiv:1706.03762","source":"semantic-scholar","position":2}
 )";
 
-struct Reader : Shell {
-  Reader() {
-    input = k_library;
-    REQUIRE(run({"import", "-"}) == 0);
-    input.clear();
-  }
-
-  /// Runs the command and writes down what was seen.
-  void sees(const Words& words) {
-    const int code = run(words);
-    std::string line = "$ papers";
-    for (const std::string& word : words) {
-      line += word.find(' ') == std::string::npos ? " " + word : " \"" + word + "\"";
-    }
-    transcript += line + "\n" + out + (err.empty() ? "" : "(stderr) " + err);
-    transcript += code == 0 ? "" : "(exit " + std::to_string(code) + ")\n";
-    transcript += "\n";
-  }
-
-  nlohmann::json json(Words words, int expected = 0) {
-    words.emplace_back("--json");
-    CHECK(run(words) == expected);
-    nlohmann::json answer = nlohmann::json::parse(out);
-    CHECK(answer["schema"] == 1);
-    return answer;
-  }
-
-  std::size_t commands() { return json({"log", "-n", "0"})["items"].size(); }
-
-  std::string transcript;
+struct Reader : test::Reader {
+  Reader() : test::Reader(k_library) {}
 };
 
 /// At the limit, two steps back from CLLMs.

@@ -62,6 +62,8 @@ void check_against_candidates(const std::vector<KnownPaper>& papers, const std::
     REQUIRE(alone.papers.size() == 1);
     const Relevance& wanted = alone.papers.front();
     CHECK(one.near.value == doctest::Approx(wanted.near.value).epsilon(1e-12));
+    CHECK(one.walks == alone.walks);
+    CHECK(wanted.walks == alone.walks);
     CHECK(one.cites.value == wanted.cites.value);
     CHECK(one.cited_by_kept == wanted.cited_by_kept);
     CHECK(one.title.value == doctest::Approx(wanted.title.value).epsilon(1e-9));

@@ -16,7 +16,8 @@ Identifier id(const char* text) {
 TEST_CASE("a plan survives the journey through its record") {
   const Plan plan{"2024-W47",
                   "2024-11-24",
-                  {{id("arXiv:2403.00835"), 40, {}}, {id("url:https://a.org/x"), {}, Level::skim}},
+                  {{id("arXiv:2403.00835"), 40, {}, "2024-11-20T10:00:00Z"},
+                   {id("url:https://a.org/x"), {}, Level::skim}},
                   6.5,
                   "2024-11-18T09:00:00Z",
                   {{"arXiv:2403.00835", "travel"}}};
@@ -24,8 +25,8 @@ TEST_CASE("a plan survives the journey through its record") {
   CHECK(record.kind == "plan");
   CHECK(record.id == "2024-W47");
   CHECK(record.body ==
-        R"({"items":[{"id":"arXiv:2403.00835","minutes":40,"level":null},)"
-        R"({"id":"url:https://a.org/x","minutes":null,"level":"skim"}],"hours":6.5,)"
+        R"({"items":[{"id":"arXiv:2403.00835","minutes":40,"level":null,"done":"2024-11-20T10:00:00Z"},)"
+        R"({"id":"url:https://a.org/x","minutes":null,"level":"skim","done":null}],"hours":6.5,)"
         R"("made":"2024-11-18T09:00:00Z","ends":"2024-11-24","slips":{"arXiv:2403.00835":"travel"}})");
   CHECK(model::plan_of(record).value() == plan);
 }

@@ -13,17 +13,33 @@ namespace papers {
 namespace {
 
 using test::candidate;
+using test::CandidateBuilder;
 
 constexpr auto k_today = "2024-11-24";
+
+/// What these candidates are to be compared in: relevance from -10 to 10.
+RankContext context() {
+  return {k_today, -10, 10, ""};
+}
 
 /// The ids, best first.
 std::vector<std::string> order(const std::vector<Candidate>& candidates, const RankWeights& weights = {},
                                std::size_t count = 100) {
   std::vector<std::string> ids;
-  for (const Ranked& ranked : rank(candidates, rank_context(candidates, k_today), weights, count)) {
-    ids.push_back(candidates[ranked.candidate].id);
+  for (const Placed& placed : rank(candidates, context(), weights, count)) {
+    ids.push_back(candidates[placed.candidate].id);
   }
   return ids;
+}
+
+/// Without a due date, slips, a beginning and the focus of the week, and with all else that speaks for it.
+CandidateBuilder best_fresh(std::string id) {
+  return candidate(std::move(id)).relevant(10).ready(3, 3).unlocking(1e6).cited(1000);
+}
+
+/// With nothing that speaks for it.
+CandidateBuilder plain(std::string id) {
+  return candidate(std::move(id)).relevant(-10);
 }
 
 std::vector<Candidate> random_candidates(std::size_t count) {
@@ -32,9 +48,14 @@ std::vector<Candidate> random_candidates(std::size_t count) {
   std::vector<Candidate> result;
   for (std::size_t i = 0; i < count; ++i) {
     auto made = candidate(fmt::format("arXiv:2401.{:05}", i))
-                    .cited(pick(9))
+                    .cited(pick(3))
+                    .relevant(pick(40) / 7.0)
+                    .slipped(pick(2))
+                    .ready(pick(3), 3)
+                    .unlocking(pick(3) / 2.0)
                     .in(k_states[static_cast<std::size_t>(pick(3))]);
     made = made.added_at(util::add_days(k_today, -pick(500)) + "T00:00:00Z");
+    made.in_focus = pick(5) == 0;
     if (pick(1) == 0) {
       made = made.due_on(util::add_days(k_today, pick(100) - 50));
     }
@@ -51,50 +72,82 @@ TEST_CASE("nothing to rank gives nothing") {
   CHECK(order({candidate("a")}, {}, 0).empty());
 }
 
-TEST_CASE("an item due today beats a fresh one of high priority that everybody cites") {
-  CHECK(order({candidate("high").with(Priority::high).cited(50), candidate("due").due_on(k_today)}) ==
+TEST_CASE("where the reader has said nothing, the order is that of relevance, to the last bit") {
+  std::mt19937 random(8);
+  std::vector<Candidate> candidates;
+  for (int i = 0; i < 200; ++i) {
+    candidates.push_back(candidate(fmt::format("arXiv:2401.{:05}", i))
+                             .relevant(std::uniform_real_distribution<double>(-0.02, 0.02)(random))
+                             .cited(i % 7));
+  }
+  auto expected = candidates;
+  std::sort(expected.begin(), expected.end(),
+            [](const Candidate& a, const Candidate& b) { return a.relevance > b.relevance; });
+  std::vector<std::string> ids;
+  for (const Candidate& one : expected) {
+    ids.push_back(one.id);
+  }
+  CHECK(order(candidates, {}, 200) == ids);
+}
+
+TEST_CASE("an item that slipped four times beats every fresh one of its priority") {
+  for (const Priority priority : k_priorities) {
+    CHECK(order({best_fresh("fresh").with(priority), plain("slipped").slipped(4).with(priority)}) ==
+          std::vector<std::string>{"slipped", "fresh"});
+  }
+  CHECK(order({best_fresh("fresh"), plain("slipped").slipped(4)}).front() == "slipped");
+  CHECK(order({best_fresh("fresh"), plain("slipped").slipped(2)}).front() == "fresh");
+}
+
+TEST_CASE("an item due today beats every fresh one, also those of high priority") {
+  CHECK(order({best_fresh("high").with(Priority::high), plain("due").due_on(k_today)}) ==
         std::vector<std::string>{"due", "high"});
 }
 
-TEST_CASE("what is being read beats everything without a due date") {
-  CHECK(order({candidate("high").with(Priority::high).cited(50).added_at("2001-01-01T00:00:00Z"),
-               candidate("begun").in(State::reading).with(Priority::low).added_at("2024-11-24T00:00:00Z")}) ==
+TEST_CASE("what is being read beats every fresh one") {
+  CHECK(order({best_fresh("high").with(Priority::high),
+               plain("begun").in(State::reading).with(Priority::low)}) ==
         std::vector<std::string>{"begun", "high"});
-}
-
-TEST_CASE("of two items alike the one that waited longer comes first") {
-  CHECK(order({candidate("new").added_at("2024-11-20T00:00:00Z"),
-               candidate("old").added_at("2024-10-20T00:00:00Z")}) == std::vector<std::string>{"old", "new"});
 }
 
 TEST_CASE("points are whole hundredths and add up to the score exactly as printed") {
   const auto candidates = random_candidates(300);
-  const RankWeights weights{{"age", 1.0 / 3}, {"citations", 2.718281828}, {"due", 17.77777}};
-  for (const Ranked& ranked :
-       rank(candidates, rank_context(candidates, k_today), weights, candidates.size())) {
+  const RankWeights weights{{"relevance", 1.0 / 3}, {"unlocks", 2.718281828}, {"due", 17.77777}};
+  for (const Placed& placed : rank(candidates, context(), weights, candidates.size())) {
     long printed_sum = 0;
-    for (const TermPoints& term : ranked.terms) {
+    for (const TermPoints& term : explain(candidates[placed.candidate], context(), weights)) {
       const std::string printed = fmt::format("{:.2f}", term.points);
       CHECK(std::stod(printed) == term.points);
       CHECK(std::abs(term.points - term.weight * term.value) <= 0.005 + 1e-9);
       printed_sum += std::lround(std::stod(printed) * 100);
     }
-    CHECK(fmt::format("{:.2f}", ranked.score) ==
+    CHECK(fmt::format("{:.2f}", placed.score) ==
           fmt::format("{:.2f}", static_cast<double>(printed_sum) / 100));
   }
 }
 
 TEST_CASE("every term is listed in the order of the table, with words where it counts") {
-  const std::vector<Candidate> candidates{candidate().with(Priority::high).cited(6)};
-  const auto best = rank(candidates, rank_context(candidates, k_today), {}, 1);
-  REQUIRE(best.size() == 1);
-  REQUIRE(best[0].terms.size() == rank_terms().size());
-  for (std::size_t i = 0; i < best[0].terms.size(); ++i) {
-    CHECK(best[0].terms[i].name == rank_terms()[i].name);
-    CHECK(best[0].terms[i].weight == rank_terms()[i].default_weight);
-    CHECK((best[0].terms[i].points == 0) == best[0].terms[i].why.empty());
+  const auto terms = explain(candidate().with(Priority::high).relevant(10), context(), {{"due", 7}});
+  REQUIRE(terms.size() == rank_terms().size());
+  CHECK(terms.size() == 8);
+  double sum = 0;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    CHECK(terms[i].name == rank_terms()[i].name);
+    CHECK(terms[i].weight == (terms[i].name == "due" ? 7 : rank_terms()[i].default_weight));
+    CHECK((terms[i].points == 0) == terms[i].why.empty());
+    sum += terms[i].points;
   }
-  CHECK(best[0].score == 6.5);
+  CHECK(sum == 10);
+}
+
+TEST_CASE("an item is as urgent as the reader made it") {
+  CHECK(urgency(best_fresh("nothing said"), context()) == 0);
+  CHECK(urgency(plain("low").with(Priority::low), context()) == 0);
+  CHECK(urgency(plain("begun").in(State::reading), context()) == 0);
+  CHECK(urgency(plain("medium").with(Priority::medium), context()) == doctest::Approx(1.0 / 3));
+  CHECK(urgency(plain("high").with(Priority::high), context()) == doctest::Approx(1));
+  CHECK(urgency(plain("all").with(Priority::high).slipped(2).due_on(k_today).focused(), context()) ==
+        doctest::Approx(1 + 0.5 + 0.6 + 1));
 }
 
 TEST_CASE("the best few are the beginning of the whole order, whatever the order of the input") {
@@ -106,25 +159,32 @@ TEST_CASE("the best few are the beginning of the whole order, whatever the order
   CHECK(order(candidates, {}, 200) == all);
 }
 
-TEST_CASE("ties go to more citing papers, then the older entry, then the id") {
-  const RankWeights nothing{{"due", 0}, {"reading", 0}, {"priority", 0}, {"citations", 0}, {"age", 0}};
+TEST_CASE("ties go to greater relevance, more citing papers, then the older entry, then the id") {
+  RankWeights nothing;
+  for (const RankTerm& term : rank_terms()) {
+    nothing[std::string(term.name)] = 0;
+  }
   CHECK(
-      order({candidate("d").added_at("2024-01-02T00:00:00Z"), candidate("c").added_at("2024-01-02T00:00:00Z"),
-             candidate("b").added_at("2024-01-01T00:00:00Z"),
-             candidate("a").added_at("2024-01-03T00:00:00Z").cited(1)},
-            nothing) == std::vector<std::string>{"a", "b", "c", "d"});
+      order({candidate("e").added_at("2024-01-02T00:00:00Z"), candidate("d").added_at("2024-01-02T00:00:00Z"),
+             candidate("c").added_at("2024-01-01T00:00:00Z"),
+             candidate("b").added_at("2024-01-03T00:00:00Z").cited(1),
+             candidate("a").added_at("2024-01-04T00:00:00Z").relevant(1e-9)},
+            nothing) == std::vector<std::string>{"a", "b", "c", "d", "e"});
 }
 
 TEST_CASE("weights of the reader's own change the order, absurd ones do no harm") {
-  const std::vector<Candidate> candidates{candidate("cited").cited(9),
-                                          candidate("high").with(Priority::high)};
-  CHECK(order(candidates) == std::vector<std::string>{"high", "cited"});
-  CHECK(order(candidates, {{"citations", 10}}) == std::vector<std::string>{"cited", "high"});
-  CHECK(order(candidates, {{"priority", -1}}) == std::vector<std::string>{"cited", "high"});
+  const std::vector<Candidate> candidates{candidate("close").relevant(10),
+                                          candidate("due").due_on(k_today).relevant(-10)};
+  CHECK(order(candidates) == std::vector<std::string>{"due", "close"});
+  CHECK(order(candidates, {{"relevance", 20}}) == std::vector<std::string>{"close", "due"});
+  CHECK(order(candidates, {{"due", -1}}) == std::vector<std::string>{"close", "due"});
   for (const double absurd :
        {1e300, -1e300, std::numeric_limits<double>::infinity(), std::numeric_limits<double>::quiet_NaN()}) {
-    CHECK(order(candidates, {{"citations", absurd}, {"priority", absurd}}).size() == 2);
+    CHECK(order(candidates, {{"relevance", absurd}, {"due", absurd}}).size() == 2);
   }
+  CHECK(weight_of({{"due", 7}}, "due") == 7);
+  CHECK(weight_of({}, "relevance") == 6);
+  CHECK(weight_of({}, "age") == 0);
 }
 
 }  // namespace

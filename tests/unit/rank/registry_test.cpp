@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <climits>
-#include <cmath>
+#include <limits>
 #include <set>
 
 #include <doctest/doctest.h>
@@ -18,7 +18,15 @@ std::vector<Candidate> awkward_candidates() {
   return {
       candidate(""),
       candidate().cited(-1),
-      candidate().cited(INT_MAX),
+      candidate().slipped(-1),
+      candidate().slipped(INT_MAX),
+      candidate().relevant(1e308),
+      candidate().relevant(-std::numeric_limits<double>::infinity()),
+      candidate().relevant(std::numeric_limits<double>::quiet_NaN()),
+      candidate().unlocking(-1),
+      candidate().unlocking(std::numeric_limits<double>::infinity()),
+      candidate().ready(7, 3),
+      candidate().ready(-1, -1),
       candidate().due_on("soon"),
       candidate().due_on("2024-02-30"),
       candidate().due_on("0001-01-01"),
@@ -26,12 +34,13 @@ std::vector<Candidate> awkward_candidates() {
       candidate().added_at("yesterday"),
       candidate().added_at("0001-01-01T00:00:00Z"),
       candidate().added_at("9999-12-31T23:59:59Z"),
-      candidate().in(State::reading).with(Priority::high).due_on("2024-11-24").cited(7),
+      candidate().in(State::reading).with(Priority::high).due_on("2024-11-24").focused(),
       candidate().in(State::dropped).with(Priority::low),
   };
 }
 
-const std::vector<RankContext> k_contexts{{"2024-11-24", 7}, {"2024-11-24", 0}, {"", 1}, {"today", INT_MAX}};
+const std::vector<RankContext> k_contexts{
+    {"2024-11-24", -2, 3, "vlm"}, {"2024-11-24", 0, 0, ""}, {"", 1, -1, ""}, {"today", -1e308, 1e308, ""}};
 
 TEST_CASE("terms are sorted by weight, unique and documented") {
   const auto table = rank_terms();

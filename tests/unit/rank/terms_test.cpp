@@ -10,7 +10,7 @@ namespace {
 
 using test::candidate;
 
-const RankContext k_context{"2024-11-24", 20};
+const RankContext k_context{"2024-11-24", -4, 6, "vlm"};
 
 TEST_CASE("a due date presses harder every day, before and after it") {
   double last = 0;
@@ -59,35 +59,71 @@ TEST_CASE("no priority stands between low and medium") {
   CHECK(terms::k_priority.why(candidate(), k_context) == "normal priority");
 }
 
-TEST_CASE("citations grow with the logarithm up to the most cited") {
-  const auto value = [](int times) { return terms::k_citations.value(candidate().cited(times), k_context); };
-  CHECK(value(0) == 0);
-  CHECK(value(20) == doctest::Approx(1));
-  CHECK(value(25) == 1);
-  CHECK(value(2) - value(1) > value(20) - value(19));
-  CHECK(terms::k_citations.why(candidate().cited(1), k_context) == "cited by 1 paper you know");
-  CHECK(terms::k_citations.why(candidate().cited(6), k_context) == "cited by 6 papers you know");
+TEST_CASE("relevance is scaled between the least and the most relevant item") {
+  const auto value = [](double score) {
+    return terms::k_relevance.value(candidate().relevant(score), k_context);
+  };
+  CHECK(value(-4) == 0);
+  CHECK(value(6) == 1);
+  CHECK(value(1) == doctest::Approx(0.5));
+  CHECK(value(7) == 1);  // of an item outside that range
+  CHECK(terms::k_relevance.value(candidate().relevant(3), {"2024-11-24", 3, 3, ""}) == 0);
+  auto one = candidate();
+  CHECK(terms::k_relevance.why(one, k_context) == "tied to your papers by citations");
+  const Evidence evidence{"cited by 6 of your 9 papers", {}};
+  one.evidence = &evidence;
+  CHECK(terms::k_relevance.why(one, k_context) == "cited by 6 of your 9 papers");
 }
 
-TEST_CASE("waiting counts half after a month, and is worded in the fitting unit") {
-  struct Row {
-    const char* added;
-    double value;
-    const char* why;
-  };
-  for (const Row& row : {Row{"2024-11-23T09:00:00Z", 1 / 31.0, "waiting for 1 day"},
-                         Row{"2024-11-11T09:00:00Z", 13 / 43.0, "waiting for 13 days"},
-                         Row{"2024-11-03T09:00:00Z", 21 / 51.0, "waiting for 3 weeks"},
-                         Row{"2024-10-25T09:00:00Z", 0.5, "waiting for 4 weeks"},
-                         Row{"2024-05-24T09:00:00Z", 184 / 214.0, "waiting for 6 months"},
-                         Row{"2021-11-24T09:00:00Z", 1096 / 1126.0, "waiting for 3 years"}}) {
-    CAPTURE(row.added);
-    const auto waiting = candidate().added_at(row.added);
-    CHECK(terms::k_age.value(waiting, k_context) == doctest::Approx(row.value));
-    CHECK(terms::k_age.why(waiting, k_context) == row.why);
+TEST_CASE("each week of slipping adds points, for almost a year") {
+  double last = -1;
+  for (int weeks = 0; weeks <= 50; ++weeks) {
+    const auto points = explain(candidate().slipped(weeks), k_context, {});
+    const double slips = points[1].points;
+    REQUIRE(points[1].name == "slips");
+    CHECK(slips > last);
+    last = slips;
   }
-  CHECK(terms::k_age.value(candidate().added_at("2024-11-24T23:00:00Z"), k_context) == 0);
-  CHECK(terms::k_age.value(candidate().added_at("2025-01-01T00:00:00Z"), k_context) == 0);
+  const auto value = [](int weeks) { return terms::k_slips.value(candidate().slipped(weeks), k_context); };
+  CHECK(value(0) == 0);
+  CHECK(value(2) == 0.5);
+  CHECK(value(4) == doctest::Approx(2.0 / 3));
+  CHECK(terms::k_slips.why(candidate().slipped(1), k_context) == "slipped once");
+  CHECK(terms::k_slips.why(candidate().slipped(2), k_context) == "slipped twice");
+  CHECK(terms::k_slips.why(candidate().slipped(3), k_context) == "slipped 3 times");
+}
+
+TEST_CASE("what urgent papers build on is worth more, the more they are") {
+  const auto value = [](double urgency) {
+    return terms::k_unlocks.value(candidate().unlocking(urgency), k_context);
+  };
+  CHECK(value(0) == 0);
+  CHECK(value(1) == 0.5);
+  CHECK(value(3) == 0.75);
+  auto one = candidate().unlocking(1);
+  for (const auto& [names, words] : std::vector<std::pair<std::vector<std::string>, std::string>>{
+           {{}, "what you want soon builds on it"},
+           {{"CLLMs"}, "CLLMs builds on it"},
+           {{"CLLMs", "Medusa"}, "CLLMs and Medusa build on it"},
+           {{"CLLMs", "Medusa", "EAGLE"}, "CLLMs and 2 more build on it"}}) {
+    const Evidence evidence{"", names};
+    one.evidence = &evidence;
+    CHECK(terms::k_unlocks.why(one, k_context) == words);
+  }
+}
+
+TEST_CASE("readiness is the share of the key references that are read") {
+  CHECK(terms::k_ready.value(candidate(), k_context) == 0);
+  CHECK(terms::k_ready.value(candidate().ready(2, 3), k_context) == doctest::Approx(2.0 / 3));
+  CHECK(terms::k_ready.value(candidate().ready(3, 3), k_context) == 1);
+  CHECK(terms::k_ready.why(candidate().ready(2, 3), k_context) == "2 of its 3 key references read");
+  CHECK(terms::k_ready.why(candidate().ready(1, 1), k_context) == "its key reference is read");
+}
+
+TEST_CASE("only what belongs to the focus has its points") {
+  CHECK(terms::k_focus.value(candidate(), k_context) == 0);
+  CHECK(terms::k_focus.value(candidate().focused(), k_context) == 1);
+  CHECK(terms::k_focus.why(candidate().focused(), k_context) == "in the week's focus, vlm");
 }
 
 }  // namespace

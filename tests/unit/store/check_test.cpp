@@ -71,7 +71,7 @@ Content content_of(const Library& library, const std::vector<Identifier>& names)
   for (const Item& item : library.find_words("poincare", 50)) {
     content.texts.push_back(item.key);
   }
-  for (const Candidate& candidate : library.candidates({})) {
+  for (const Candidate& candidate : library.candidates(k_states)) {
     content.texts.push_back(candidate.id + candidate.due + candidate.added +
                             std::to_string(candidate.cited_by));
   }
