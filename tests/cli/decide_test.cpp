@@ -59,8 +59,7 @@ Words words_of(const std::string& command) {
 
 TEST_CASE("a paper that slips four weeks rises to the top, and asks for a decision from the third on") {
   Weeks weeks;
-  // What is cited comes first; the paper that cites it is planned and never done.
-  const std::string slipping = "2401.00001";
+  const std::string slipping = "2401.00003";  // planned and never done
   REQUIRE(weeks.first() != slipping);
   int slips = 0;
   double last = -1;
@@ -69,7 +68,8 @@ TEST_CASE("a paper that slips four weeks rises to the top, and asks for a decisi
     CHECK(weeks.item(slipping).at("slips") == slips);
     const auto decide = weeks.world.json({"decide"}).at("items");
     CHECK(decide.size() == (slips >= 3 ? 1 : 0));
-    for (const auto& item : weeks.world.json({"next", "-n", "9"}).at("items")) {
+    const auto queue = weeks.world.json({"next", "-n", "9"});
+    for (const auto& item : queue.at("items")) {
       if (item.at("ids").at("arxiv") == slipping) {
         const double score = item.at("score").get<double>();
         CHECK(score > last);
@@ -84,9 +84,9 @@ TEST_CASE("a paper that slips four weeks rises to the top, and asks for a decisi
   CHECK(weeks.item(slipping).at("slips") == 4);
   CHECK(weeks.first() == slipping);
   CHECK(holds(weeks.world.papers({"next"}).out, "slipped 4 times"));
-  CHECK(holds(weeks.world.papers({}).out, "split, skim, swap, park or drop?"));
+  CHECK(holds(weeks.world.papers({}).out, "slipped 4 times: split, skim"));
   CHECK(holds(weeks.world.papers({"plan", "--hours", "0.1"}).out, "split, skim, swap, park or drop?"));
-  CHECK(holds(weeks.world.papers({"list", "slips:4.."}).out, "Number 1"));
+  CHECK(holds(weeks.world.papers({"list", "slips:4.."}).out, "Number 3"));
 
   REQUIRE(weeks.world.papers({"decide", slipping, "skim"}).status == 0);
   CHECK(weeks.item(slipping).at("level") == "skim");
@@ -141,7 +141,8 @@ TEST_CASE("the due day presses more every day, before it and after") {
                           "2024-12-31", "2025-06-01"}) {
     CAPTURE(day);
     weeks.on(day);
-    for (const auto& item : weeks.world.json({"next", "-n", "9"}).at("items")) {
+    const auto queue = weeks.world.json({"next", "-n", "9"});
+    for (const auto& item : queue.at("items")) {
       if (item.at("ids").at("arxiv") == "2401.00003") {
         CHECK(item.at("terms").at(0).at("name") == "due");
         CHECK(item.at("terms").at(0).at("points").get<double>() > last);
