@@ -88,8 +88,10 @@ class Network {
     }
   }
 
+  /// Nobody, where nobody cites: a library without citations pays nothing for them.
   [[nodiscard]] RelevanceResult judged() const {
-    return relevance_of_kept(CitationGraph(m_known.size(), m_arcs), m_known);
+    return m_arcs.empty() ? RelevanceResult{}
+                          : relevance_of_kept(CitationGraph(m_known.size(), m_arcs), m_known);
   }
   [[nodiscard]] std::int64_t row(Node node) const { return m_rows[node]; }
 
