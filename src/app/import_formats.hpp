@@ -2,9 +2,11 @@
 #pragma once
 
 #include <iosfwd>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "papers/library.hpp"
 
@@ -13,6 +15,12 @@
 #include "config/settings.hpp"
 
 namespace papers::app {
+
+/// What the reader says about the items besides what the text does. JSON Lines say all themselves.
+struct ImportWishes {
+  std::optional<State> state;  ///< of items that are new or were only seen as references; queued unless said
+  std::vector<std::string> tags;  ///< of all that the text names
+};
 
 /// What an import may use. References to what the caller keeps.
 struct ImportTools {
@@ -23,6 +31,7 @@ struct ImportTools {
   const SourcesOpener& open_sources;  ///< to be called only when something must be asked
   Progress& progress;
   bool dry_run = false;  ///< nothing is kept
+  ImportWishes wishes{};
 };
 
 /// One format: a row of the table in import_formats.cpp.
