@@ -43,6 +43,7 @@ class Adding {
   void keep_one(Change& change, const Wanted& wanted);
   [[nodiscard]] Item item_for(const Change& change, const Wanted& wanted) const;
   void apply_wishes(Item& item) const;
+  bool is_refused(const Item& item, AddOutcome& outcome) const;
   void read_again(const Library& library);
   [[nodiscard]] std::string summary() const;
   AddOutcome& outcome_of(const Wanted& wanted) { return m_report.outcomes[wanted.outcome]; }
@@ -195,6 +196,19 @@ void Adding::apply_wishes(Item& item) const {
   item.root = true;
 }
 
+bool Adding::is_refused(const Item& item, AddOutcome& outcome) const {
+  try {
+    if (m_wishes.before_adding) {
+      m_wishes.before_adding(item);
+    }
+    return false;
+  } catch (const Failure& failure) {
+    outcome.what = What::refused;
+    outcome.message = failure.what();
+    return true;
+  }
+}
+
 void Adding::keep_one(Change& change, const Wanted& wanted) {
   AddOutcome& outcome = outcome_of(wanted);
   Item item = item_for(change, wanted);
@@ -211,11 +225,15 @@ void Adding::keep_one(Change& change, const Wanted& wanted) {
   }
   const bool better = !is_new && item != before;
   apply_wishes(item);
+  const bool kept_now = !is_kept(before.state) && is_kept(item.state);
+  if ((is_new || kept_now) && is_refused(item, outcome)) {
+    return;
+  }
   change.save(item);
   outcome.message.clear();
   if (is_new) {
     outcome.what = What::added;
-  } else if (!is_kept(before.state) && is_kept(item.state)) {
+  } else if (kept_now) {
     outcome.what = What::kept;
   } else if (better) {
     outcome.what = What::refreshed;

@@ -24,10 +24,6 @@ bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || !is_ascii(c);
 }
 
-bool is_empty_word(std::string_view word) {
-  return std::binary_search(k_empty_words.begin(), k_empty_words.end(), word);
-}
-
 std::vector<std::string> words_of(std::string_view folded) {
   std::vector<std::string> words;
   for (auto place = folded.begin(); place != folded.end();) {
@@ -108,6 +104,10 @@ std::size_t start_before(std::string_view text, std::size_t place, std::size_t c
 }
 
 }  // namespace
+
+bool is_empty_word(std::string_view word) {
+  return std::binary_search(k_empty_words.begin(), k_empty_words.end(), word);
+}
 
 WordQuery::WordQuery(std::string_view text) : m_words(words_of(util::fold(text))) {
   if (!std::all_of(m_words.begin(), m_words.end(), is_empty_word)) {

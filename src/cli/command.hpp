@@ -33,7 +33,7 @@ struct Command {
 /// nullptr when there is none of that name.
 [[nodiscard]] const Command* find_command(std::string_view name);
 
-/// The complaint about a word that names none, with "did you mean".
-[[nodiscard]] Failure unknown_command(std::string_view word);
+/// The complaint about a word that names none, with "did you mean"; `others` may be meant, too.
+[[nodiscard]] Failure unknown_command(std::string_view word, std::span<const std::string> others = {});
 
 }  // namespace papers::cli

@@ -41,6 +41,7 @@ extern const Command k_plan_command;
 extern const Command k_redo_command;
 extern const Command k_refresh_command;
 extern const Command k_refs_command;
+extern const Command k_search_command;
 extern const Command k_set_command;
 extern const Command k_show_command;
 extern const Command k_slips_command;

@@ -5,7 +5,7 @@ install(CODE "
     \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_BINDIR}/pq\" COMMAND_ERROR_IS_FATAL ANY)")
 install(TARGETS papers_online LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/papers)
 install(FILES "${PROJECT_SOURCE_DIR}/cache/seed.jsonl" DESTINATION ${CMAKE_INSTALL_DATADIR}/papers)
-install(FILES "${PAPERS_SHARE_DIR}/man/man1/papers.1" DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(DIRECTORY "${PAPERS_SHARE_DIR}/man/man1" DESTINATION ${CMAKE_INSTALL_MANDIR} FILES_MATCHING PATTERN "*.1")
 install(FILES "${PAPERS_SHARE_DIR}/bash-completion/completions/papers"
         DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
 install(FILES "${PAPERS_SHARE_DIR}/zsh/site-functions/_papers"

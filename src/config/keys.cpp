@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "config/toml_document.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
 
@@ -17,6 +18,11 @@ using List = std::vector<std::string>;
 
 constexpr std::size_t k_shown_columns = 60;
 constexpr double k_most_weight = 1000;
+constexpr std::size_t k_longest_name = 40;
+
+Key hook(std::string name, std::string summary) {
+  return {std::move(name), List{}, std::move(summary), 0, 0, {}, /*free=*/true, /*file_only=*/true};
+}
 
 std::vector<Key> fixed_keys() {
   return {
@@ -46,7 +52,18 @@ std::vector<Key> fixed_keys() {
        0,
        3600,
        {}},
+      hook("hooks.on-add", "program and its arguments, asked before an item is added"),
+      hook("hooks.on-done", "program and its arguments, asked before an item is marked as read"),
+      hook("hooks.on-next", "program and its arguments, told what `papers next` answers"),
+      {"hooks.timeout", 10.0, "seconds after which a hook is ended, and counts as failed", 0.1, 600, {}},
   };
+}
+
+bool is_name(std::string_view text) {
+  const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+  return !text.empty() && text.size() <= k_longest_name && is_letter(text.front()) &&
+         std::all_of(text.begin(), text.end(),
+                     [&](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-'; });
 }
 
 bool is_printable_ascii(std::string_view text) {
@@ -64,12 +81,15 @@ class Check {
   }  // false for NaN
   bool operator()(const std::string& text) const {
     const auto& choices = m_key->choices;
+    if (m_key->free) {
+      return util::printable(text) == text;
+    }
     return choices.empty() ? is_printable_ascii(text)
                            : std::find(choices.begin(), choices.end(), text) != choices.end();
   }
   bool operator()(const List& list) const {
     return std::all_of(list.begin(), list.end(), [this](const std::string& text) { return (*this)(text); }) &&
-           std::set<std::string>(list.begin(), list.end()).size() == list.size();
+           (m_key->free || std::set<std::string>(list.begin(), list.end()).size() == list.size());
   }
 
  private:
@@ -101,7 +121,13 @@ std::optional<Value> read_number(std::string_view text) {
                                                                   : std::nullopt;
 }
 
-Value read_list(std::string_view text) {
+/// Either as in TOML, ["a", "b"], or a,b.
+std::optional<Value> read_list(std::string_view text) {
+  if (const auto toml = text.starts_with('[') ? read_toml(fmt::format("list = {}", text), "")
+                                              : Result<std::vector<TomlEntry>>(std::vector<TomlEntry>{});
+      toml && toml->size() == 1) {
+    return toml->front().value;
+  }
   if (text.size() >= 2 && text.front() == '[' && text.back() == ']') {
     text = util::trim(text.substr(1, text.size() - 2));
   }
@@ -134,11 +160,13 @@ struct Expectation {
     return fmt::format("a number from {} to {}", key.least, key.most);
   }
   std::string operator()(const std::string& /*fallback*/) const {
-    return key.choices.empty() ? "text in printable ASCII"
-                               : fmt::format("one of {}", fmt::join(key.choices, ", "));
+    return key.free              ? "text without line ends"
+           : key.choices.empty() ? "text in printable ASCII"
+                                 : fmt::format("one of {}", fmt::join(key.choices, ", "));
   }
   std::string operator()(const List& /*fallback*/) const {
-    return fmt::format("a list of {}, each at most once", fmt::join(key.choices, ", "));
+    return key.free ? "a list of texts, e.g. [\"program\", \"argument\"]"
+                    : fmt::format("a list of {}, each at most once", fmt::join(key.choices, ", "));
   }
 };
 
@@ -166,6 +194,13 @@ std::vector<Key> make_keys(std::span<const Term> terms) {
                     {}});
   }
   return keys;
+}
+
+std::optional<Key> key_in_family(std::string_view name) {
+  if (!name.starts_with(k_alias_prefix) || !is_name(name.substr(k_alias_prefix.size()))) {
+    return std::nullopt;
+  }
+  return Key{std::string(name), std::string(), "your own command", 0, 0, {}, /*free=*/true};
 }
 
 Result<Value> accept(const Key& key, const Value& value) {

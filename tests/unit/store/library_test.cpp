@@ -255,3 +255,16 @@ TEST_CASE("hostile texts come back clean and harm nothing") {
   }
   CHECK(snapshot(library).items.empty());
 }
+
+TEST_CASE("tags are those of what is kept or parked, each once") {
+  LibraryFixture fixture;
+  Library library = fixture.open();
+  Item kept = paper("2401.00001").in(State::queued);
+  kept.tags = {"b", "读"};
+  Item parked = paper("2401.00002").in(State::parked);
+  parked.tags = {"a", "b"};
+  Item dropped = paper("2401.00003").in(State::dropped);
+  dropped.tags = {"gone"};
+  save(library, {kept, parked, dropped, paper("2401.00004")});
+  CHECK(library.tags() == std::vector<std::string>{"a", "b", "读"});
+}

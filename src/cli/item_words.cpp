@@ -1,0 +1,38 @@
+#include "cli/item_words.hpp"
+
+#include <iterator>
+
+#include "util/strings.hpp"
+
+namespace papers::cli {
+namespace {
+
+std::vector<std::string> names_in(const std::string& input) {
+  std::vector<std::string> names;
+  const bool by_nul = input.find('\0') != std::string::npos;
+  for (const std::string_view part : util::split(input, by_nul ? '\0' : '\n')) {
+    const std::string_view name = util::trim(part);
+    if (!name.empty() && (by_nul || name.front() != '#')) {
+      names.emplace_back(name);
+    }
+  }
+  return names;
+}
+
+}  // namespace
+
+std::vector<std::string> with_input(const std::vector<std::string>& words, std::istream& in) {
+  std::vector<std::string> all;
+  for (const std::string& word : words) {
+    if (word != "-") {
+      all.push_back(word);
+      continue;
+    }
+    const std::string input(std::istreambuf_iterator<char>(in), {});
+    const std::vector<std::string> names = names_in(input);
+    all.insert(all.end(), names.begin(), names.end());
+  }
+  return all;
+}
+
+}  // namespace papers::cli
