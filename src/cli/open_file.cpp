@@ -4,10 +4,23 @@
 #include <array>
 #include <filesystem>
 
+#include <fmt/format.h>
+
 #include "util/child_process.hpp"
 #include "util/strings.hpp"
 
 namespace papers::cli {
+namespace {
+
+[[noreturn]] void hand_to_desktop(const std::string& what, const std::string& name, const char* trouble,
+                                  const char* kind) {
+  const std::array<std::string, 2> command{"xdg-open", what};
+  const Error error = util::replace_process(command);
+  throw Failure(error.code, fmt::format("{}: {} ({}); install xdg-utils, or open {} yourself", name, trouble,
+                                        error.message, kind));
+}
+
+}  // namespace
 
 bool is_document(const std::string& argument) {
   constexpr std::array<std::string_view, 6> k_extensions{".pdf", ".ps", ".eps", ".djvu", ".dvi", ".cbz"};
@@ -20,10 +33,15 @@ bool is_document(const std::string& argument) {
 
 ExitCode open_with_desktop(const std::string& file) {
   // An absolute path cannot be taken for an option.
-  const std::array<std::string, 2> command{"xdg-open", std::filesystem::absolute(file).string()};
-  const Error error = util::replace_process(command);
-  throw Failure(error.code, file + ": no desktop viewer could be started (" + error.message +
-                                "); install xdg-utils, or open the file yourself");
+  hand_to_desktop(std::filesystem::absolute(file).string(), file, "no desktop viewer could be started",
+                  "the file");
+}
+
+ExitCode open_page_with_desktop(const std::string& address) {
+  if (!address.starts_with("https://") && !address.starts_with("http://")) {
+    throw Failure(ExitCode::usage, address + ": is no address of a page");
+  }
+  hand_to_desktop(address, address, "no browser could be started", "the address");
 }
 
 }  // namespace papers::cli

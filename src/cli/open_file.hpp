@@ -1,5 +1,5 @@
-// `papers FILE.pdf`: GNOME's document viewer goes by the same name, so a document that exists is
-// handed on to the desktop instead of being refused.
+// Handing things to the desktop: PDFs and pages of items, and with `papers FILE.pdf` any document: GNOME's
+// document viewer goes by the same name, so a document that exists is handed on instead of being refused.
 #pragma once
 
 #include <string>
@@ -13,5 +13,7 @@ namespace papers::cli {
 
 /// Replaces this process by the desktop's opener. Throws Failure when there is none.
 ExitCode open_with_desktop(const std::string& file);
+/// The same with the address of a page, which must begin with http:// or https://.
+ExitCode open_page_with_desktop(const std::string& address);
 
 }  // namespace papers::cli

@@ -21,7 +21,7 @@ bool is_passing(const HttpRequest& request, const Answer& answer) {
     const HttpError::Kind kind = answer.error().kind;
     return kind == HttpError::Kind::broken || kind == HttpError::Kind::timeout;
   }
-  if (answer->status == 200) {
+  if (answer->status == 200 || answer->status == 206) {
     return request.judge && request.judge(*answer) == Verdict::again;
   }
   return std::find(k_passing_statuses.begin(), k_passing_statuses.end(), answer->status) !=

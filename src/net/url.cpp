@@ -96,6 +96,9 @@ std::string percent_encode(std::string_view text) {
 }
 
 std::string percent_decode(std::string_view text) {
+  if (text.empty()) {
+    return {};  // libcurl takes a length of 0 as that of a C string
+  }
   int length = 0;
   const CurlText decoded(curl_easy_unescape(nullptr, text.data(), static_cast<int>(text.size()), &length));
   return decoded ? std::string(decoded.get(), static_cast<std::size_t>(length)) : std::string(text);

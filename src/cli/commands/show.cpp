@@ -7,6 +7,7 @@
 #include "app/deferral.hpp"
 #include "app/done_when.hpp"
 #include "app/links.hpp"
+#include "app/pdf_file.hpp"
 #include "app/question.hpp"
 #include "app/selector.hpp"
 #include "cli/arguments.hpp"
@@ -14,6 +15,7 @@
 #include "cli/context.hpp"
 #include "cli/output.hpp"
 #include "cli/paragraph.hpp"
+#include "cli/pdf_words.hpp"
 #include "cli/reference_words.hpp"
 #include "cli/slip_words.hpp"
 #include "cli/trail_words.hpp"
@@ -135,6 +137,15 @@ std::string plans(Context& context, const Item& item, std::size_t columns) {
   return text;
 }
 
+std::string pdfs(Context& context, const Item& item, std::size_t columns) {
+  const std::filesystem::path folder = context.places().pdfs();
+  std::string text;
+  for (const app::PdfFile& file : app::pdf_files(context.library(), item, folder)) {
+    text += entry("pdf", (folder / file.name).string(), columns);
+  }
+  return text;
+}
+
 nlohmann::ordered_json links_json(const Library& library, const Item& item) {
   auto links = nlohmann::ordered_json::array();
   for (const app::LinkedItem& linked : app::links_of(library, item)) {
@@ -143,6 +154,14 @@ nlohmann::ordered_json links_json(const Library& library, const Item& item) {
                      {"id", format(linked.other.ids.front())}});
   }
   return links;
+}
+
+nlohmann::ordered_json pdfs_json(Context& context, const Item& item) {
+  auto list = nlohmann::ordered_json::array();
+  for (const app::PdfFile& file : app::pdf_files(context.library(), item, context.places().pdfs())) {
+    list.push_back(pdf_json(context, file));
+  }
+  return list;
 }
 
 void say_json(Context& context, const std::vector<Item>& items) {
@@ -155,6 +174,7 @@ void say_json(Context& context, const std::vector<Item>& items) {
     const auto ran = app::ran(item);
     list.back()["ran"] = ran ? nlohmann::ordered_json(*ran) : nlohmann::ordered_json();
     list.back()["links"] = links_json(context.library(), item);
+    list.back()["pdfs"] = pdfs_json(context, item);
     list.back()["questions"] = questions_json(app::questions_about(context.library(), item));
   }
   print_json(context, {{"items", std::move(list)}});
@@ -170,6 +190,7 @@ ExitCode run(const std::vector<std::string>& texts, Context& context) {
     context.env().out << (&item == &items.front() ? "" : "\n")
                       << details(item, context.env().terminal.columns)
                       << plans(context, item, context.env().terminal.columns)
+                      << pdfs(context, item, context.env().terminal.columns)
                       << questions(context.library(), item, context.env().terminal.columns);
   }
   return ExitCode::done;
