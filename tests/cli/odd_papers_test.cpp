@@ -1,4 +1,4 @@
-// Papers out of all proportion, answers about other papers, and limits of nothing.
+// Papers out of all proportion, and limits of nothing.
 #include <doctest/doctest.h>
 
 #include "cli/world.hpp"
@@ -9,15 +9,6 @@ namespace {
 
 constexpr int k_refused = 5;
 constexpr int k_usage = 2;
-
-Fault about_another(const std::string& asked, const std::string& other) {
-  return with_body([asked, other](std::string body) {
-    for (std::size_t at = body.find(asked); at != std::string::npos; at = body.find(asked, at + 1)) {
-      body.replace(at, asked.size(), other);
-    }
-    return body;
-  });
-}
 
 }  // namespace
 
@@ -65,24 +56,6 @@ TEST_CASE("a paper of 5,000 references is known whole, and brings in what the li
     CAPTURE(words.front());
     CHECK(world.papers(words).status == 0);
   }
-  world.check_is_clean();
-}
-
-TEST_CASE("references that a service gives for another paper are not taken; it is asked again") {
-  std::vector<Work> works = numbered_works(3);
-  works[0].references = {{.work = works[1].id}};
-  works[0].doi = "10.1000/one";
-  works[2].references = {{.work = works[0].id}};
-  Server server(works);
-  const World world(server);
-  server.spoil("/graph/v1/paper/batch", about_another("2401.00001", "2401.00003"), Server::k_always);
-  const ProgramResult added = world.papers({"add", "2401.00001", "--depth", "1"});
-  CAPTURE(added.out);
-  CAPTURE(added.err);
-  CHECK(added.status == 0);
-  const auto refs = world.json({"refs", "2401.00001"});
-  REQUIRE(refs["items"].size() == 1);
-  CHECK(refs["items"][0]["id"] == "arXiv:2401.00002");
   world.check_is_clean();
 }
 
