@@ -52,13 +52,12 @@ std::vector<Question> nearest_first(const Library& library) {
   return open;
 }
 
-Item item_at(const Library& library, const Question& question) {
-  if (auto item = library.find(question.at)) {
-    return *std::move(item);
+std::optional<Item> item_at(const Library& library, const Question& question) {
+  auto item = question.at ? library.find(*question.at) : std::nullopt;
+  if (question.at && !item) {
+    item.emplace().ids = {*question.at};
   }
-  Item lost;
-  lost.ids = {question.at};
-  return lost;
+  return item;
 }
 
 AskReport close(Change& change, const AskWishes& wishes, Time now) {
@@ -77,16 +76,17 @@ AskReport close(Change& change, const AskWishes& wishes, Time now) {
 
 AskReport note(Change& change, const AskWishes& wishes, Time now) {
   AskReport report;
-  report.at = item_of(change.library(), wishes);
+  const Item at = item_of(change.library(), wishes);
+  report.at = at;
   const std::string text = util::fold(wishes.text);
   for (const Question& open : open_questions(change.library())) {
-    if (is_named(report.at, open.at) && util::fold(open.text) == text) {
+    if (is_named(at, open.at) && util::fold(open.text) == text) {
       report.question = open;
       report.was_there = true;
       return report;
     }
   }
-  report.question = new_question(wishes.text, report.at, now);
+  report.question = new_question(wishes.text, at, now);
   change.save(record_of(report.question));
   return report;
 }

@@ -1,6 +1,7 @@
 // Asking: noting a question without leaving the item, and answering one from anywhere.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "papers/clock.hpp"
@@ -18,8 +19,10 @@ struct AskWishes {
 };
 
 struct AskReport {
-  Question question;       ///< as it is now
-  Item at;                 ///< where it was asked; an item that the library lost has its id alone
+  Question question;  ///< as it is now
+  /// Where it was asked; an item that the library lost has its id alone. Nothing for a question about no item
+  /// in particular.
+  std::optional<Item> at;
   bool was_there = false;  ///< it is open at that item already, and nothing changed
 };
 

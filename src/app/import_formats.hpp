@@ -1,6 +1,7 @@
 // Import formats: what `papers import` can read, told apart by what is in it.
 #pragma once
 
+#include <filesystem>
 #include <iosfwd>
 #include <span>
 #include <string>
@@ -22,7 +23,8 @@ struct ImportTools {
   std::string today;                  ///< in the reader's zone
   const SourcesOpener& open_sources;  ///< to be called only when something must be asked
   Progress& progress;
-  bool dry_run = false;  ///< nothing is kept
+  bool dry_run = false;                   ///< nothing is kept
+  std::filesystem::path shipped_facts{};  ///< file that comes with the program; may be ""
 };
 
 /// One format: a row of the table in import_formats.cpp.

@@ -6,6 +6,12 @@
 
 namespace papers::app {
 
+/// How one line was taken, in formats that are read line by line.
+struct ImportedLine {
+  int line = 0;
+  std::string reading;
+};
+
 struct ImportReport {
   std::string format{};                 ///< name of the row of import_formats.hpp that read it
   int added = 0;                        ///< items that the library did not have
@@ -15,7 +21,9 @@ struct ImportReport {
   int records = 0;                      ///< written or filled in
   std::vector<std::string> problems{};  ///< "line 7: ..."; such parts were left out
   std::vector<std::string> notes{};     ///< what the reader should know although it came in
+  std::vector<ImportedLine> lines{};    ///< every line that says something
   bool later = false;                   ///< a service could not be asked; trying again may help
+  bool interrupted = false;             ///< Ctrl-C; what had arrived was kept
 };
 
 }  // namespace papers::app

@@ -42,7 +42,9 @@ Question read_question(const std::string& id, const Json& body) {
   Question question;
   question.id = id;
   question.text = model::read_line("text", member(body, "text"));
-  question.at = model::read_identifier("at", member(body, "at"));
+  if (const Json& at = member(body, "at"); !at.is_null()) {
+    question.at = model::read_identifier("at", at);
+  }
   if (const Json& dived = member(body, "dived"); !dived.is_null()) {
     question.dived = model::read_identifier("dived", dived);
   }
@@ -85,7 +87,7 @@ std::string_view name_of(Question::State state) {
 
 Record record_of(const Question& question) {
   const Json body{{"text", question.text},
-                  {"at", format(question.at)},
+                  {"at", question.at ? Json(format(*question.at)) : Json()},
                   {"dived", question.dived ? Json(format(*question.dived)) : Json()},
                   {"asked", question.asked},
                   {"state", name_of(question.state)},
@@ -103,10 +105,15 @@ Result<Question> question_of(const Record& record) {
 }
 
 Question new_question(std::string text, const Item& at, Time now) {
+  Question question = new_question(std::move(text), now);
+  question.at = at.ids.front();
+  return question;
+}
+
+Question new_question(std::string text, Time now) {
   Question question;
   question.id = util::unique_id(now);
   question.text = std::move(text);
-  question.at = at.ids.front();
   question.asked = util::to_moment(now);
   return question;
 }
@@ -142,7 +149,7 @@ std::vector<Question> open_questions(const Library& library) {
 
 std::vector<Question> questions_about(const Library& library, const Item& item) {
   return questions_that(library, [&item](const Question& question) {
-    return is_named(item, question.at) || (question.dived && is_named(item, *question.dived));
+    return is_named(item, question.at) || is_named(item, question.dived);
   });
 }
 
@@ -152,8 +159,8 @@ std::optional<Question> question_with_id(const Library& library, const std::stri
   return question && *question ? std::optional(**std::move(question)) : std::nullopt;
 }
 
-bool is_named(const Item& item, const Identifier& id) {
-  return std::find(item.ids.begin(), item.ids.end(), id) != item.ids.end();
+bool is_named(const Item& item, const std::optional<Identifier>& id) {
+  return id && std::find(item.ids.begin(), item.ids.end(), *id) != item.ids.end();
 }
 
 Result<std::optional<Question>> select_question(const std::vector<Question>& open, std::string_view text) {

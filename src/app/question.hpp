@@ -2,10 +2,11 @@
 //
 // Kept until it is answered, as a record of kind "question". Its body, which is also that of its line in
 // JSON Lines:
-//   {"text": ONE LINE, "at": ID, "dived": ID or null, "asked": MOMENT,
+//   {"text": ONE LINE, "at": ID or null, "dived": ID or null, "asked": MOMENT,
 //    "state": "open", "answered" or "unanswered", "answer": ONE LINE or null, "closed": MOMENT or null}
-// `at` is the item that was being read, `dived` the one that was opened, or parked, to find the answer.
-// `answer` and `closed` are null while it is open, `answer` also when it was given up.
+// `at` is the item that was being read, null for a question about none in particular; `dived` the one that
+// was opened, or parked, to find the answer. `answer` and `closed` are null while it is open, `answer` also
+// when it was given up.
 #pragma once
 
 #include <optional>
@@ -26,7 +27,7 @@ struct Question {
 
   std::string id;
   std::string text;
-  Identifier at;                         ///< any id of the work
+  std::optional<Identifier> at = {};     ///< any id of the work; nothing: about no item in particular
   std::optional<Identifier> dived = {};  ///< any id of the work
   std::string asked;                     ///< moment
   State state = State::open;
@@ -43,6 +44,7 @@ struct Question {
 
 /// A new one, not yet saved. The text is one clean line already.
 [[nodiscard]] Question new_question(std::string text, const Item& at, Time now);
+[[nodiscard]] Question new_question(std::string text, Time now);  ///< about no item in particular
 void answer(Question& question, std::string text, Time now);
 void give_up(Question& question, Time now);
 
@@ -56,8 +58,8 @@ void give_up(Question& question, Time now);
 [[nodiscard]] std::vector<Question> questions_about(const Library& library, const Item& item);
 [[nodiscard]] std::optional<Question> question_with_id(const Library& library, const std::string& id);
 
-/// Whether the id is one of the item's names.
-[[nodiscard]] bool is_named(const Item& item, const Identifier& id);
+/// Whether the id is one of the item's names; nothing is none.
+[[nodiscard]] bool is_named(const Item& item, const std::optional<Identifier>& id);
 
 /// The open question of these that is meant: that text, or words that one alone holds, but for case and
 /// accents. Nothing when none fits; an Error (no_match) that lists them when several do.

@@ -111,7 +111,7 @@ nlohmann::ordered_json question_json(const app::Question& question) {
   return {
       {"id", question.id},
       {"text", question.text},
-      {"at", format(question.at)},
+      {"at", question.at ? nlohmann::ordered_json(format(*question.at)) : nlohmann::ordered_json()},
       {"dived", question.dived ? nlohmann::ordered_json(format(*question.dived)) : nlohmann::ordered_json()},
       {"asked", text_or_null(question.asked)},
       {"state", app::name_of(question.state)},
@@ -132,11 +132,13 @@ std::string question_words(const Library& library, const app::Question& question
     const auto item = library.find(id);
     return item ? short_title(*item) : format(id);
   };
-  std::string where = "at " + name_of_item(question.at);
+  std::string where = question.at ? "at " + name_of_item(*question.at) : "";
   where += question.dived ? ", opening " + name_of_item(*question.dived) : "";
+  const std::string state(app::name_of(question.state));
   return question.answer.empty()
-             ? fmt::format("{} ({}; {})", question.text, where, app::name_of(question.state))
-             : fmt::format("{} ({}): {}", question.text, where, question.answer);
+             ? fmt::format("{} ({})", question.text, where.empty() ? state : where + "; " + state)
+             : fmt::format("{}{}: {}", question.text, where.empty() ? "" : " (" + where + ")",
+                           question.answer);
 }
 
 int depth_limit(Context& context) {

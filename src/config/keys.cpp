@@ -18,6 +18,16 @@ using List = std::vector<std::string>;
 constexpr std::size_t k_shown_columns = 60;
 constexpr double k_most_weight = 1000;
 
+/// Headings of sections in weekly logs, beyond the usual ones.
+Key section_key(std::string_view section, std::string_view content) {
+  return {fmt::format("log.{}", section),
+          List{},
+          fmt::format("further headings of {} in weekly logs", content),
+          0,
+          0,
+          {}};
+}
+
 std::vector<Key> fixed_keys() {
   return {
       {"limits.depth", 2, "steps along references from what you added; papers beyond are parked", 0, 20, {}},
@@ -27,6 +37,12 @@ std::vector<Key> fixed_keys() {
       {"week.hours", 6.0, "hours for reading in a week", 0, 168, {}},
       {"week.starts", "monday", "first day of the week", 0, 0, {"monday", "sunday"}},
       {"lang", "auto", "language of reports; auto follows the locale", 0, 0, {"auto", "en", "zh"}},
+      section_key("progress", "what was done"),
+      section_key("plan", "what is planned"),
+      section_key("questions", "questions"),
+      section_key("needs", "what the advisor is asked for"),
+      section_key("review", "what became of an older plan"),
+      section_key("wanted", "what is to be read some day"),
       {"sources.references",
        List{"semantic-scholar", "openalex", "arxiv-html", "crossref"},
        "who is asked for references, in order",
@@ -49,6 +65,10 @@ std::vector<Key> fixed_keys() {
   };
 }
 
+bool is_printable(std::string_view text) {
+  return !text.empty() && util::is_utf8(text) && util::printable(text) == text;
+}
+
 bool is_printable_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return ' ' <= c && c <= '~'; });
 }
@@ -64,8 +84,10 @@ class Check {
   }  // false for NaN
   bool operator()(const std::string& text) const {
     const auto& choices = m_key->choices;
-    return choices.empty() ? is_printable_ascii(text)
-                           : std::find(choices.begin(), choices.end(), text) != choices.end();
+    if (choices.empty()) {
+      return std::holds_alternative<List>(m_key->fallback) ? is_printable(text) : is_printable_ascii(text);
+    }
+    return std::find(choices.begin(), choices.end(), text) != choices.end();
   }
   bool operator()(const List& list) const {
     return std::all_of(list.begin(), list.end(), [this](const std::string& text) { return (*this)(text); }) &&
@@ -138,7 +160,8 @@ struct Expectation {
                                : fmt::format("one of {}", fmt::join(key.choices, ", "));
   }
   std::string operator()(const List& /*fallback*/) const {
-    return fmt::format("a list of {}, each at most once", fmt::join(key.choices, ", "));
+    return fmt::format("a list of {}, each at most once",
+                       key.choices.empty() ? "texts" : fmt::to_string(fmt::join(key.choices, ", ")));
   }
 };
 

@@ -55,10 +55,11 @@ std::string describe(const Entry& entry) {
   return text;
 }
 
-void add(std::vector<LineReading>& readings, const std::vector<Entry>& entries) {
+void add(std::vector<LineReading>& readings, const std::vector<Entry>& entries,
+         const std::function<std::string(const Entry&)>& more) {
   for (const Entry& entry : entries) {
-    readings.push_back({entry.line, describe(entry)});
-    add(readings, entry.entries);
+    readings.push_back({entry.line, describe(entry) + (more ? more(entry) : "")});
+    add(readings, entry.entries, more);
   }
 }
 
@@ -89,7 +90,8 @@ std::optional<SectionKind> section_named(std::string_view name) {
   return row == k_sections.end() ? std::nullopt : std::optional(row->kind);
 }
 
-std::vector<LineReading> line_readings(const WeeklyLog& log) {
+std::vector<LineReading> line_readings(const WeeklyLog& log,
+                                       const std::function<std::string(const Entry&)>& more) {
   std::vector<LineReading> readings;
   for (const Week& week : log.weeks) {
     readings.push_back({week.line, describe(week)});
@@ -98,7 +100,7 @@ std::vector<LineReading> line_readings(const WeeklyLog& log) {
         readings.push_back(
             {section.line, fmt::format("section {}: {}", name_of(section.kind), section.name)});
       }
-      add(readings, section.entries);
+      add(readings, section.entries, more);
     }
   }
   for (const Unread& unread : log.unread) {

@@ -132,7 +132,9 @@ constexpr std::array k_words{
             "saved,set up,setup,study,submit,submitted,trained,train,try,update,watch,work,working,"
             "write,把,学习,整理,完成,熟悉,准备,继续,总结,写,做,看,练,找,跑,调"},
     WordRow{WordList::undone, "没完成,未完成,没有完成,没做,没看,incomplete,not done,unfinished"},
-    WordRow{WordList::partly, "部分完成,进行中,没看完,未看完,in progress,wip,partially,partly,ongoing"},
+    WordRow{WordList::partly,
+            "部分完成,进行中,没看完,未看完,准备上手,打算,着手,正在,in progress,wip,partially,partly,"
+            "ongoing,working on,preparing"},
     WordRow{WordList::companion,
             "blog,code,github,implementation,implementations,link,notes,page,pdf,poster,"
             "project,project page,slides,summary,talk,video,website,arxiv,paper,doi,here,"

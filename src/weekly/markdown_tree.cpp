@@ -165,7 +165,7 @@ class TreeReader {
       case CMARK_NODE_CODE_BLOCK:
         return read_code(node, source, blocks);
       case CMARK_NODE_HTML_BLOCK:
-        return leave_out(node, source, "HTML", literal_of(node));
+        return leave_out_decoration(node, source, "HTML", literal_of(node));
       default:
         return;
     }
@@ -205,7 +205,7 @@ class TreeReader {
     if (!std::all_of(block.lines.begin(), block.lines.end(), is_empty)) {
       blocks.push_back(std::move(block));
     } else if (cmark_node_first_child(node) != nullptr) {
-      leave_out(node, source, "a picture", "");
+      leave_out_decoration(node, source, "a picture", "");
     }
   }
 
@@ -213,7 +213,7 @@ class TreeReader {
   void read_code(cmark_node* node, const Source& source, std::vector<Block>& blocks) {
     const std::string literal(literal_of(node));
     if (is_fenced(node, source)) {
-      return leave_out(node, source, "code", literal);
+      return leave_out_decoration(node, source, "code", literal);
     }
     if (source.rereads >= k_most_reread) {
       return leave_out(node, source, "indented too far", literal);
@@ -243,6 +243,11 @@ class TreeReader {
 
   void leave_out(cmark_node* node, const Source& source, std::string why, std::string_view text) {
     m_tree.unread.push_back(unread(line_of(node, source), std::move(why), text));
+  }
+
+  void leave_out_decoration(cmark_node* node, const Source& source, std::string what, std::string_view text) {
+    leave_out(node, source, std::move(what), text);
+    m_tree.unread.back().is_decoration = true;
   }
 
   Tree& m_tree;

@@ -221,8 +221,8 @@ void KnownTitles::vote_equal(const LogName& asked, const TitleWords& words, Ball
         model::match_titles({asked.title, asked.year, asked.author}, {asked.title, work.year, work.author});
     const bool sure = judgement.match == model::TitleMatch::same ||
                       ((name.is_alias || work.kept) && !contradicts(asked, work));
-    ballot.cast(name.work,
-                sure ? Verdict{Match::same, "the same title"} : Verdict{Match::possible, judgement.doubt});
+    ballot.cast(name.work, sure ? Verdict{Match::same, std::string(k_same_title)}
+                                : Verdict{Match::possible, judgement.doubt});
   }
 }
 

@@ -47,6 +47,9 @@ struct KnownWork {
   bool kept = false;                 ///< it is among what the reader keeps, not merely cited by that
 };
 
+/// Why a name is that of a work, where that is no guess.
+inline constexpr std::string_view k_same_title = "the same title";
+
 struct TitleGuess {
   enum class Match { none, possible, same };
   Match match = Match::none;

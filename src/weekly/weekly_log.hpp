@@ -5,6 +5,7 @@
 // are about one work is for title_guess.hpp, what becomes of the library for the caller.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -114,8 +115,9 @@ struct Week {
 /// A line that was left out.
 struct Unread {
   int line = 0;
-  std::string why;   ///< "a picture"
-  std::string text;  ///< its beginning
+  std::string why;             ///< "a picture"
+  std::string text;            ///< its beginning
+  bool is_decoration = false;  ///< pictures, code, HTML: nothing that could name a thing
   bool operator==(const Unread&) const = default;
 };
 
@@ -154,7 +156,9 @@ struct LineReading {
   std::string reading;  ///< "paper, carried over, by its arXiv link: CLLM"
 };
 
-/// Every line that was read or left out, in their order; several for a line with several entries.
-[[nodiscard]] std::vector<LineReading> line_readings(const WeeklyLog& log);
+/// Every line that was read or left out, in their order; several for a line with several entries. `more` may
+/// add what became of an entry.
+[[nodiscard]] std::vector<LineReading> line_readings(
+    const WeeklyLog& log, const std::function<std::string(const Entry&)>& more = nullptr);
 
 }  // namespace papers::weekly

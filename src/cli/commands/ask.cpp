@@ -37,17 +37,17 @@ app::AskWishes wishes_of(const Options& options) {
 
 std::string said(const app::AskReport& report) {
   const app::Question& question = report.question;
-  const std::string where = short_title(report.at);
+  const std::string where = report.at ? ", at " + short_title(*report.at) : "";
   if (report.was_there) {
-    return fmt::format("Open already at {}: {}", where, question.text);
+    return fmt::format("Open already{}: {}", where, question.text);
   }
   switch (question.state) {
     case app::Question::State::answered:
-      return fmt::format("Answered, at {}: {}", where, question.text);
+      return fmt::format("Answered{}: {}", where, question.text);
     case app::Question::State::unanswered:
-      return fmt::format("Given up, at {}: {}", where, question.text);
+      return fmt::format("Given up{}: {}", where, question.text);
     case app::Question::State::open:
-      return fmt::format("Open, at {}: {}", where, question.text);
+      return fmt::format("Open{}: {}", where, question.text);
   }
   return "";
 }

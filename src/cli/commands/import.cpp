@@ -14,6 +14,7 @@
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
 #include "model/json_value.hpp"
+#include "util/text.hpp"
 
 namespace papers::cli {
 namespace {
@@ -27,7 +28,8 @@ app::ImportReport import_one(const std::string& name, Context& context) {
                                context.today(),
                                open_sources,
                                progress,
-                               context.options().dry_run};
+                               context.options().dry_run,
+                               context.places().seed_file()};
   if (name == "-") {
     return app::import_text(context.env().in, "standard input", tools);
   }
@@ -50,6 +52,14 @@ std::string summary(const app::ImportReport& report) {
   return text;
 }
 
+nlohmann::ordered_json lines_json(const std::vector<app::ImportedLine>& lines) {
+  auto list = nlohmann::ordered_json::array();
+  for (const app::ImportedLine& line : lines) {
+    list.push_back({{"line", line.line}, {"reading", line.reading}});
+  }
+  return list;
+}
+
 nlohmann::ordered_json to_json(const std::string& name, const app::ImportReport& report) {
   return {{"file", name},
           {"format", model::text_or_null(report.format)},
@@ -58,7 +68,8 @@ nlohmann::ordered_json to_json(const std::string& name, const app::ImportReport&
           {"known", report.known},
           {"reference_lists", report.reference_lists},
           {"problems", report.problems},
-          {"notes", report.notes}};
+          {"notes", report.notes},
+          {"lines", lines_json(report.lines)}};
 }
 
 /// What came of all the files: one that cannot be read does not stop the others.
@@ -67,10 +78,21 @@ struct Outcome {
   std::size_t failed = 0;
   bool all_understood = true;
   bool later = false;
+  bool interrupted = false;
   ExitCode last_failure = ExitCode::failed;
 };
 
+/// How each line was taken, with its number.
+void show_lines(const app::ImportReport& report, Context& context) {
+  for (const app::ImportedLine& line : report.lines) {
+    context.env().out << fmt::format("{:>4}  {}\n", line.line, util::printable(line.reading));
+  }
+}
+
 void say(const std::string& name, const app::ImportReport& report, Context& context) {
+  if (context.options().dry_run && !context.options().json) {
+    show_lines(report, context);
+  }
   for (const std::string& problem : report.problems) {
     complain(context, fmt::format("! {}, {}", name, problem));
   }
@@ -88,6 +110,7 @@ void import_into(Outcome& outcome, const std::string& name, Context& context) {
     const app::ImportReport report = import_one(name, context);
     outcome.all_understood = outcome.all_understood && report.problems.empty();
     outcome.later = outcome.later || report.later;
+    outcome.interrupted = outcome.interrupted || report.interrupted;
     outcome.files.push_back(to_json(name, report));
     say(name, report, context);
   } catch (const Failure& failure) {
@@ -108,6 +131,9 @@ ExitCode run(const std::vector<std::string>& names, Context& context) {
   }
   if (outcome.failed == names.size()) {
     return outcome.last_failure;
+  }
+  if (outcome.interrupted) {
+    return ExitCode::interrupted;
   }
   if (outcome.later) {
     return ExitCode::try_later;
@@ -137,8 +163,14 @@ const Command k_import_command{
     "Read what other programs know and merge it by identity",
     "The format is told by the content. What you entered is not overwritten; importing twice adds nothing.\n"
     "Parts that make no sense are named with their line, and do not stop the others.\n"
-    "In JSON Lines a paper needs no more than an id, a citation no more than from and to.",
-    "papers import library.jsonl\npapers export jsonl | ssh other papers import -",
+    "In JSON Lines a paper needs no more than an id, a citation no more than from and to.\n"
+    "A weekly log brings what was done, planned and asked, with its dates, each work once whatever the log "
+    "calls\n"
+    "it; --dry-run shows how every line is understood. Prose is left as it is and is no failure. The "
+    "settings\n"
+    "log.* take headings of your own.",
+    "papers import library.jsonl\npapers import log.md --dry-run\npapers export jsonl | ssh other papers "
+    "import -",
     /*changes=*/true,
     declare};
 

@@ -60,12 +60,19 @@ std::string stops_table(const Stops& stops, std::size_t columns) {
   return table.render(columns);
 }
 
+std::string place_of(const Library& library, const app::Question& question) {
+  if (!question.at) {
+    return "";
+  }
+  const auto item = library.find(*question.at);
+  return "at " + (item ? short_title(*item) : format(*question.at));
+}
+
 std::string questions_table(const Library& library, const std::vector<app::Question>& questions,
                             std::size_t columns) {
   Table table({{}, {Table::Align::left, true}, {Table::Align::left, true}});
   for (const app::Question& question : questions) {
-    const auto item = library.find(question.at);
-    table.row({"?", question.text, "at " + (item ? short_title(*item) : format(question.at))});
+    table.row({"?", question.text, place_of(library, question)});
   }
   return table.render(columns);
 }

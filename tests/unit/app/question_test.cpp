@@ -59,7 +59,7 @@ TEST_CASE("bodies that make no sense are refused by name, and left out of the li
   const Item item = desk.put("2403.00835", "CLLMs");
   const Question good = asked(desk, "why?", item);
   const std::pair<const char*, const char*> bodies[]{
-      {R"({})", "at"},
+      {R"({})", "state"},
       {R"({"text":"q","at":"hello world","state":"open"})", "at"},
       {R"({"text":"q","at":"arXiv:2403.00835","state":"maybe"})", "state"},
       {R"({"text":7,"at":"arXiv:2403.00835","state":"open"})", "text"},
@@ -74,6 +74,17 @@ TEST_CASE("bodies that make no sense are refused by name, and left out of the li
     CHECK(app::questions(desk.library) == std::vector<Question>{good});
     CHECK_FALSE(app::question_with_id(desk.library, "x"));
   }
+}
+
+TEST_CASE("a question can be about no item in particular") {
+  Desk desk;
+  const Item item = desk.put("2403.00835", "CLLMs");
+  const Question question = app::new_question("where do I begin?", k_now);
+  CHECK(*app::question_of(app::record_of(question)) == question);
+  CHECK(app::record_of(question).body.find(R"("at":null)") != std::string::npos);
+  save(desk, app::record_of(question));
+  CHECK(app::open_questions(desk.library) == std::vector<Question>{question});
+  CHECK(app::questions_about(desk.library, item).empty());
 }
 
 TEST_CASE("questions of an item are those asked there and those it was opened for") {

@@ -108,6 +108,16 @@ TEST_CASE("types are not mixed, but whole numbers are numbers") {
   CHECK(!accept(key("week.hours"), std::numeric_limits<double>::quiet_NaN()).ok());
 }
 
+TEST_CASE("headings of logs may be in any letters, in one line") {
+  CHECK(*read_value(key("log.plan"), "目标,Ziele für Montag") == Value(List{"目标", "Ziele für Montag"}));
+  for (const char* text : {"a\nb", "\xff", "a\xe2\x80\xae", "x,x", "x,,y"}) {
+    CAPTURE(text);
+    const auto value = read_value(key("log.plan"), text);
+    REQUIRE(!value.ok());
+    CHECK(value.error().message.find("expected a list of texts, each at most once") != std::string::npos);
+  }
+}
+
 TEST_CASE("long values are cut in messages") {
   const auto value = read_value(key("lang"), std::string(10'000, 'x'));
   CHECK(value.error().message.size() < 200);

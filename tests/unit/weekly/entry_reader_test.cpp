@@ -80,6 +80,8 @@ TEST_CASE("boxes decide, then words, and only what is done can be half done") {
   CHECK(read_one("\\[x] 写摘要").outcome == Outcome::done);
   CHECK(read_one("\\[ ] 写摘要").title == "写摘要");
   CHECK(read_one("Experiments, partially", SectionKind::progress).outcome == Outcome::partly);
+  CHECK(read_one("准备上手做一个模型的蒸馏", SectionKind::progress).outcome == Outcome::partly);
+  CHECK(read_one("Working on the preprint", SectionKind::progress).outcome == Outcome::partly);
   CHECK(read_one("Experiments, partially").outcome == Outcome::unsaid);
   CHECK(read_one(":star:[T](https://arxiv.org/abs/2401.00111)").title == "T");
 }

@@ -22,3 +22,10 @@ TEST_CASE("every line is shown as it was read, with the evidence") {
         "8 section questions: 问题\n"
         "9 question (its section): 为什么？\n");
 }
+
+TEST_CASE("the caller may say what became of an entry") {
+  const WeeklyLog log = parse_log("# 2024.3.10\n## Done\n- [a](https://x.org/a)\n");
+  const auto readings =
+      line_readings(log, [](const Entry& entry) { return " → " + entry.links.front().url; });
+  CHECK(readings.back().reading == "post (a web page): a <https://x.org/a> → https://x.org/a");
+}

@@ -85,9 +85,9 @@ TEST_CASE("pictures, code and HTML are left out and listed") {
   const Tree tree = read_markdown("![a](b)\n\n```\nx\n```\n\n<div>\n\nc ![d](e) f\n");
   CHECK(shape(tree.blocks) == "p(c f)");
   REQUIRE(tree.unread.size() == 3);
-  CHECK(tree.unread[0] == Unread{1, "a picture", ""});
-  CHECK(tree.unread[1] == Unread{3, "code", "x"});
-  CHECK(tree.unread[2] == Unread{7, "HTML", "<div>"});
+  CHECK(tree.unread[0] == Unread{1, "a picture", "", true});
+  CHECK(tree.unread[1] == Unread{3, "code", "x", true});
+  CHECK(tree.unread[2] == Unread{7, "HTML", "<div>", true});
 }
 
 TEST_CASE("nesting is followed to a depth and no further") {
