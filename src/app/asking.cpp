@@ -29,11 +29,15 @@ std::string summary_of(const AskWishes& wishes) {
   return util::clean_line(text, k_longest_summary);
 }
 
-Item item_of(const Library& library, const AskWishes& wishes) {
+/// What the advisor is asked need be about no item.
+std::optional<Item> item_of(const Library& library, const AskWishes& wishes) {
   if (!wishes.item.empty()) {
     return value_or_throw(select_item(library, wishes.item));
   }
   if (!current_trail(library)) {
+    if (wishes.to_advisor) {
+      return std::nullopt;
+    }
     throw Failure(ExitCode::no_match,
                   "you are on no trail; begin one with `papers start ITEM`, or say with --in ITEM what the "
                   "question is about");
@@ -60,6 +64,12 @@ std::optional<Item> item_at(const Library& library, const Question& question) {
   return item;
 }
 
+Question asked(const AskWishes& wishes, const std::optional<Item>& at, Time now) {
+  Question question = at ? new_question(wishes.text, *at, now) : new_question(wishes.text, now);
+  question.to_advisor = wishes.to_advisor;
+  return question;
+}
+
 AskReport close(Change& change, const AskWishes& wishes, Time now) {
   auto meant = value_or_throw(select_question(nearest_first(change.library()), wishes.text));
   if (!meant && wishes.unanswered) {
@@ -68,7 +78,7 @@ AskReport close(Change& change, const AskWishes& wishes, Time now) {
   }
   AskReport report;
   const Question question =
-      meant ? *std::move(meant) : new_question(wishes.text, item_of(change.library(), wishes), now);
+      meant ? *std::move(meant) : asked(wishes, item_of(change.library(), wishes), now);
   report.question = close_question(change, question, wishes.answer, now);
   report.at = item_at(change.library(), question);
   return report;
@@ -76,17 +86,17 @@ AskReport close(Change& change, const AskWishes& wishes, Time now) {
 
 AskReport note(Change& change, const AskWishes& wishes, Time now) {
   AskReport report;
-  const Item at = item_of(change.library(), wishes);
-  report.at = at;
+  report.at = item_of(change.library(), wishes);
   const std::string text = util::fold(wishes.text);
   for (const Question& open : open_questions(change.library())) {
-    if (is_named(at, open.at) && util::fold(open.text) == text) {
+    const bool is_here = report.at ? is_named(*report.at, open.at) : !open.at;
+    if (is_here && open.to_advisor == wishes.to_advisor && util::fold(open.text) == text) {
       report.question = open;
       report.was_there = true;
       return report;
     }
   }
-  report.question = new_question(wishes.text, at, now);
+  report.question = asked(wishes, report.at, now);
   change.save(record_of(report.question));
   return report;
 }

@@ -62,7 +62,8 @@ class Layout {
         add(entry.entries, m_content.things.size() - 1);
         continue;
       }
-      if (entry.kind == EntryKind::question) {
+      const bool is_need = m_place.section->kind == SectionKind::needs && !thing;
+      if (entry.kind == EntryKind::question || is_need) {
         m_content.questions.push_back(std::move(mention));
       } else if (thing) {
         m_content.things[*thing].remarks.push_back(&entry);

@@ -1,5 +1,7 @@
 #include "app/log_keeper.hpp"
 
+#include "app/log_decisions.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -65,6 +67,7 @@ void LogKeeper::keep_work(const LogWork& work, const Things& things, std::int64_
   for (const Mention* thing : things) {
     if (!m_memory.knows(*thing)) {
       m_plans.note(saying_of(*thing, m_calendar), *thing, item);
+      keep_decision(m_change, *thing, item);
     }
   }
   remember_names(work, item, things);

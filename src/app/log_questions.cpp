@@ -35,6 +35,7 @@ bool keep_question(Change& change, const Mention& mention, Time now) {
   const auto before = asked_before(change.library(), entry.title);
   Question question = before ? *before : new_question(entry.title, asked);
   question.at = before ? question.at : subject_of(change.library(), entry);
+  question.to_advisor = before ? question.to_advisor : mention.section->kind == weekly::SectionKind::needs;
   const bool is_answered = entry.answer && !entry.answer->empty();
   const bool closes = is_answered && question.state == Question::State::open;
   if (closes) {

@@ -20,6 +20,7 @@ namespace {
 using model::Json;
 using model::member;
 
+constexpr const char* k_advisor = "advisor";
 constexpr const char* k_kind = "question";
 
 constexpr std::array<std::pair<Question::State, std::string_view>, 3> k_states{{
@@ -48,6 +49,8 @@ Question read_question(const std::string& id, const Json& body) {
   if (const Json& dived = member(body, "dived"); !dived.is_null()) {
     question.dived = model::read_identifier("dived", dived);
   }
+  const Json& to = member(body, "to");
+  question.to_advisor = to.is_string() && to == k_advisor;  // who else could be meant is not known here
   question.asked = model::read_moment("asked", member(body, "asked"));
   question.state = read_state(member(body, "state"));
   question.answer = model::read_line("answer", member(body, "answer"));
@@ -89,6 +92,7 @@ Record record_of(const Question& question) {
   const Json body{{"text", question.text},
                   {"at", question.at ? Json(format(*question.at)) : Json()},
                   {"dived", question.dived ? Json(format(*question.dived)) : Json()},
+                  {"to", question.to_advisor ? Json(k_advisor) : Json()},
                   {"asked", question.asked},
                   {"state", name_of(question.state)},
                   {"answer", model::text_or_null(question.answer)},

@@ -3,7 +3,8 @@
 // Kept until it is answered, as a record of kind "question". Its body, which is also that of its line in
 // JSON Lines:
 //   {"text": ONE LINE, "at": ID or null, "dived": ID or null, "asked": MOMENT,
-//    "state": "open", "answered" or "unanswered", "answer": ONE LINE or null, "closed": MOMENT or null}
+//    "to": "advisor" or null, "state": "open", "answered" or "unanswered", "answer": ONE LINE or null,
+//    "closed": MOMENT or null}
 // `at` is the item that was being read, null for a question about none in particular; `dived` the one that
 // was opened, or parked, to find the answer. `answer` and `closed` are null while it is open, `answer` also
 // when it was given up.
@@ -29,6 +30,7 @@ struct Question {
   std::string text;
   std::optional<Identifier> at = {};     ///< any id of the work; nothing: about no item in particular
   std::optional<Identifier> dived = {};  ///< any id of the work
+  bool to_advisor = false;               ///< the report of the week asks the advisor
   std::string asked;                     ///< moment
   State state = State::open;
   std::string answer = {};  ///< "" unless answered

@@ -46,11 +46,13 @@ extern const Command k_show_command;
 extern const Command k_slips_command;
 extern const Command k_split_command;
 extern const Command k_start_command;
+extern const Command k_stats_command;
 extern const Command k_suggest_command;
 extern const Command k_trail_command;
 extern const Command k_tree_command;
 extern const Command k_undo_command;
 extern const Command k_unlink_command;
+extern const Command k_week_command;
 extern const Command k_why_command;
 
 }  // namespace papers::cli

@@ -4,10 +4,11 @@
 #include <string>
 
 #include "cli/context.hpp"
+#include "weekly/report_words.hpp"
 
 namespace papers::cli {
 
-enum class Language { en, zh };
+using weekly::Language;
 
 /// `wanted` is "en", "zh" or "" for what the setting says; "auto" there follows LC_ALL, LC_MESSAGES, LANG.
 [[nodiscard]] Language language_for(Context& context, const std::string& wanted);

@@ -113,6 +113,7 @@ nlohmann::ordered_json question_json(const app::Question& question) {
       {"text", question.text},
       {"at", question.at ? nlohmann::ordered_json(format(*question.at)) : nlohmann::ordered_json()},
       {"dived", question.dived ? nlohmann::ordered_json(format(*question.dived)) : nlohmann::ordered_json()},
+      {"to", question.to_advisor ? nlohmann::ordered_json("advisor") : nlohmann::ordered_json()},
       {"asked", text_or_null(question.asked)},
       {"state", app::name_of(question.state)},
       {"answer", text_or_null(question.answer)},

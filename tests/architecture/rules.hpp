@@ -24,8 +24,8 @@ inline constexpr std::array k_modules{
     ModuleRule{"net", "util"},
     ModuleRule{"sources", "net model util"},
     ModuleRule{"store", "model util"},
-    ModuleRule{"app", "store rank export config model graph util"},
-    ModuleRule{"cli", "app config export rank model util"},
+    ModuleRule{"app", "store rank export weekly config model graph util"},
+    ModuleRule{"cli", "app config export rank weekly model util"},
 };
 
 /// Single headers that a module may include besides.

@@ -21,6 +21,7 @@ struct Options {
   std::string item;
   std::optional<std::string> answer;
   bool unanswered = false;
+  bool advisor = false;
 };
 
 app::AskWishes wishes_of(const Options& options) {
@@ -32,6 +33,7 @@ app::AskWishes wishes_of(const Options& options) {
   wishes.item = options.item;
   wishes.answer = options.answer ? value_or_throw(app::checked_words(*options.answer, "answer")) : "";
   wishes.unanswered = options.unanswered;
+  wishes.to_advisor = options.advisor;
   return wishes;
 }
 
@@ -72,6 +74,7 @@ Action declare(Arguments& arguments) {
   arguments.words("QUESTION", options->words, "What you want to know; with --answer words of it will do");
   arguments.text("--in", "ITEM", options->item, "What it is about, if not the item you are at");
   arguments.text("--answer", "TEXT", options->answer, "Answer the open question that has these words");
+  arguments.flag("--advisor", options->advisor, "Ask your advisor: the report of the week will say it");
   arguments.flag("--unanswered", options->unanswered, "Give up the open question that has these words");
   return [options](Context& context) { return run(*options, context); };
 }
@@ -86,7 +89,8 @@ const Command k_ask_command{
     "papers show those of an item. Going back answers the one that led there; this answers any.",
     "papers ask \"why does greedy decoding keep the distribution?\"\n"
     "papers ask greedy --answer \"because rejected tokens are drawn again\"\n"
-    "papers ask \"is the code public?\" --in medusa",
+    "papers ask \"is the code public?\" --in medusa\n"
+    "papers ask --advisor \"may I have a week of the cluster?\"",
     /*changes=*/true,
     declare};
 
