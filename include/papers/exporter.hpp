@@ -59,6 +59,8 @@ struct Exporter {
   void (*write_graph)(const ReadingGraph&, const ExportOptions&, std::ostream&);
   void (*write_library)(const LibraryReader&, std::ostream&);
   std::string_view graphviz;  ///< "-T" format through which the written DOT goes, or ""
+  /// It lists works rather than draw them: write_graph is given all of them, nothing folded.
+  bool is_list = false;
 };
 
 [[nodiscard]] std::span<const Exporter> exporters();  ///< sorted by name

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "export/pdf_date.hpp"
+#include "app/reading_list.hpp"
 #include "util/child_process.hpp"
 #include "util/edit_distance.hpp"
 #include "util/text.hpp"
@@ -85,7 +86,8 @@ std::string export_library(const Library& library, const Exporter& exporter, con
   if (exporter.write_library != nullptr) {
     exporter.write_library(WholeLibrary(library), out);
   } else {
-    const ReadingGraph graph = reading_graph(library, wishes);
+    const ReadingGraph graph =
+        exporter.is_list ? reading_list(library, wishes) : reading_graph(library, wishes);
     if (wishes.wanted && graph.papers.empty()) {
       throw Failure(ExitCode::no_match,
                     "no paper within reach fits --filter; `papers list FILTER` shows which items do");

@@ -3,9 +3,11 @@
 
 #include <filesystem>
 #include <iosfwd>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "papers/library.hpp"
 
@@ -14,6 +16,12 @@
 #include "config/settings.hpp"
 
 namespace papers::app {
+
+/// What the reader says about the items besides what the text does. JSON Lines say all themselves.
+struct ImportWishes {
+  std::optional<State> state;  ///< of items that are new or were only seen as references; queued unless said
+  std::vector<std::string> tags;  ///< of all that the text names
+};
 
 /// What an import may use. References to what the caller keeps.
 struct ImportTools {
@@ -25,6 +33,7 @@ struct ImportTools {
   Progress& progress;
   bool dry_run = false;                   ///< nothing is kept
   std::filesystem::path shipped_facts{};  ///< file that comes with the program; may be ""
+  ImportWishes wishes{};
 };
 
 /// One format: a row of the table in import_formats.cpp.

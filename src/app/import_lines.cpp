@@ -190,6 +190,12 @@ bool looks_like_lines(std::string_view head) {
 }
 
 ImportReport import_lines(std::istream& in, const std::string& name, const ImportTools& tools) {
+  if (tools.wishes.state || !tools.wishes.tags.empty()) {
+    throw Failure(ExitCode::usage,
+                  fmt::format("{}: --state and --tag go with bibliographies and lists; the records of a "
+                              "library say theirs",
+                              name));
+  }
   Lines lines = read(in, name);
   if (lines.understood == 0 && !lines.problems.empty()) {
     throw Failure(ExitCode::failed,

@@ -14,6 +14,7 @@ struct ImportedLine {
 
 struct ImportReport {
   std::string format{};                 ///< name of the row of import_formats.hpp that read it
+  int entries = 0;                      ///< of a bibliography, as far as they could be read
   int added = 0;                        ///< items that the library did not have
   int changed = 0;                      ///< items that it had, and that differ now
   int known = 0;                        ///< items that it had just so

@@ -10,6 +10,7 @@
 
 #include "papers/error.hpp"
 
+#include "bibliography/text_encoding.hpp"
 #include "util/strings.hpp"
 
 namespace papers::app {
@@ -75,7 +76,7 @@ ImportReport import_text(std::istream& in, const std::string& name, const Import
   if (util::trim(head).empty() && in.eof()) {
     return {};
   }
-  const ImportFormat& format = format_of(head, name);
+  const ImportFormat& format = format_of(bibliography::to_utf8(head), name);
   WoundBack buffer(std::move(head), *in.rdbuf());
   std::istream whole(&buffer);
   ImportReport report = format.read(whole, name, tools);

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "model/key_alias.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
 
@@ -75,7 +76,11 @@ std::optional<Item> by_name(const Library& library, std::string_view text) {
       return item;
     }
   }
-  return library.find_key(text);
+  if (auto item = library.find_key(text)) {
+    return item;
+  }
+  const auto alias = model::key_alias(text);
+  return alias ? library.find(*alias) : std::nullopt;
 }
 
 /// Those whose title, key or ids hold all the words.

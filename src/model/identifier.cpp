@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "model/arxiv_id.hpp"
+#include "model/key_alias.hpp"
 #include "model/reading.hpp"
 #include "model/service_ids.hpp"
 #include "model/web_routes.hpp"
@@ -117,7 +118,7 @@ struct Prefix {
   Reading (*read)(std::string_view);
 };
 
-constexpr std::array<Prefix, 9> k_prefixes{{
+constexpr std::array<Prefix, 10> k_prefixes{{
     {"arxiv:", "arXiv:2403.00835", read_stamp},
     {"arxiv preprint arxiv:", "arXiv:2403.00835", read_stamp},
     {"oai:arxiv.org:", "oai:arXiv.org:2403.00835", model::read_arxiv_id},
@@ -127,6 +128,7 @@ constexpr std::array<Prefix, 9> k_prefixes{{
     {"openalex:", "openalex:W4385245566", model::read_openalex_id},
     {"url:", "url:https://example.org/page", read_full_url},
     {"local:", "local: and letters and digits", read_local},
+    {"key:", "key: and the key of a bibliography", model::read_key_alias},
 }};
 
 Reading read_prefixed(std::string_view text) {

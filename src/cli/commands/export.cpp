@@ -30,11 +30,13 @@ app::GraphWishes wishes_of(const Options& options, Context& context) {
   app::GraphWishes wishes;
   wishes.roots = app::select_items(context.library(), options.roots);
   wishes.depth = options.depth.value_or(context.settings().whole("limits.depth"));
+  wishes.within_depth = options.depth.has_value();
   wishes.max_nodes = options.full ? 0 : static_cast<std::size_t>(options.max_nodes);
   wishes.max_leaves = options.full ? 0 : wishes.max_leaves;
   if (!options.filter.empty()) {
-    wishes.wanted = [filter = value_or_throw(app::Filter::parse(options.filter, context.today()))](
-                        const Item& item) { return filter.matches(item); };
+    const app::Filter filter = value_or_throw(app::Filter::parse(options.filter, context.today()));
+    wishes.states = filter.states();
+    wishes.wanted = [filter](const Item& item) { return filter.matches(item); };
   }
   return wishes;
 }

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/import_text.hpp"
+#include "app/reading.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
@@ -19,7 +20,24 @@
 namespace papers::cli {
 namespace {
 
-app::ImportReport import_one(const std::string& name, Context& context) {
+struct Options {
+  std::vector<std::string> files;
+  std::optional<std::string> state;
+  std::vector<std::string> tags;
+};
+
+app::ImportWishes wishes_of(const Options& options) {
+  app::ImportWishes wishes;
+  if (options.state) {
+    wishes.state = value_or_throw(app::checked_state(*options.state));
+  }
+  for (const std::string& tag : options.tags) {
+    wishes.tags.push_back(value_or_throw(app::checked_tag(tag)));
+  }
+  return wishes;
+}
+
+app::ImportReport import_one(const std::string& name, const app::ImportWishes& wishes, Context& context) {
   const app::SourcesOpener open_sources = [&context]() -> Sources& { return context.sources(); };
   ProgressLines progress(context);
   const app::ImportTools tools{context.writable_library(),
@@ -29,7 +47,8 @@ app::ImportReport import_one(const std::string& name, Context& context) {
                                open_sources,
                                progress,
                                context.options().dry_run,
-                               context.places().seed_file()};
+                               context.places().seed_file(),
+                               wishes};
   if (name == "-") {
     return app::import_text(context.env().in, "standard input", tools);
   }
@@ -42,9 +61,12 @@ app::ImportReport import_one(const std::string& name, Context& context) {
 }
 
 std::string summary(const app::ImportReport& report) {
-  std::string text = fmt::format("{} added, {} changed, {} known",
-                                 counted(static_cast<std::size_t>(report.added), "item", "items"),
-                                 report.changed, report.known);
+  std::string text = report.entries > 0
+                         ? counted(static_cast<std::size_t>(report.entries), "entry: ", "entries: ")
+                         : std::string();
+  text += fmt::format("{} added, {} changed, {} known",
+                      counted(static_cast<std::size_t>(report.added), "item", "items"), report.changed,
+                      report.known);
   if (report.reference_lists > 0) {
     text += fmt::format("; {} written", counted(static_cast<std::size_t>(report.reference_lists),
                                                 "reference list", "reference lists"));
@@ -63,6 +85,7 @@ nlohmann::ordered_json lines_json(const std::vector<app::ImportedLine>& lines) {
 nlohmann::ordered_json to_json(const std::string& name, const app::ImportReport& report) {
   return {{"file", name},
           {"format", model::text_or_null(report.format)},
+          {"entries", report.entries},
           {"added", report.added},
           {"changed", report.changed},
           {"known", report.known},
@@ -105,9 +128,10 @@ void say(const std::string& name, const app::ImportReport& report, Context& cont
   }
 }
 
-void import_into(Outcome& outcome, const std::string& name, Context& context) {
+void import_into(Outcome& outcome, const std::string& name, const app::ImportWishes& wishes,
+                 Context& context) {
   try {
-    const app::ImportReport report = import_one(name, context);
+    const app::ImportReport report = import_one(name, wishes, context);
     outcome.all_understood = outcome.all_understood && report.problems.empty();
     outcome.later = outcome.later || report.later;
     outcome.interrupted = outcome.interrupted || report.interrupted;
@@ -121,15 +145,16 @@ void import_into(Outcome& outcome, const std::string& name, Context& context) {
   }
 }
 
-ExitCode run(const std::vector<std::string>& names, Context& context) {
+ExitCode run(const Options& options, Context& context) {
+  const app::ImportWishes wishes = wishes_of(options);
   Outcome outcome;
-  for (const std::string& name : names) {
-    import_into(outcome, name, context);
+  for (const std::string& name : options.files) {
+    import_into(outcome, name, wishes, context);
   }
   if (context.options().json) {
     print_json(context, {{"items", outcome.files}});
   }
-  if (outcome.failed == names.size()) {
+  if (outcome.failed == options.files.size()) {
     return outcome.last_failure;
   }
   if (outcome.interrupted) {
@@ -150,9 +175,12 @@ std::string format_list() {
 }
 
 Action declare(Arguments& arguments) {
-  auto files = std::make_shared<std::vector<std::string>>();
-  arguments.words("FILE", *files, fmt::format("{}; - for standard input", format_list()));
-  return [files](Context& context) { return run(*files, context); };
+  auto options = std::make_shared<Options>();
+  arguments.words("FILE", options->files, fmt::format("{}; - for standard input", format_list()));
+  arguments.text("--state", "STATE", options->state,
+                 "Of what is new in a bibliography or list: queued (the default), read, parked, ...");
+  arguments.texts("--tag", "TAG", options->tags, "For all that it names; may be given again");
+  return [options](Context& context) { return run(*options, context); };
 }
 
 }  // namespace
@@ -160,17 +188,22 @@ Action declare(Arguments& arguments) {
 const Command k_import_command{
     "import",
     "Collect",
-    "Read what other programs know and merge it by identity",
-    "The format is told by the content. What you entered is not overwritten; importing twice adds nothing.\n"
-    "Parts that make no sense are named with their line, and do not stop the others.\n"
-    "In JSON Lines a paper needs no more than an id, a citation no more than from and to.\n"
-    "A weekly log brings what was done, planned and asked, with its dates, each work once whatever the log "
-    "calls\n"
-    "it; --dry-run shows how every line is understood. Prose is left as it is and is no failure. The "
-    "settings\n"
-    "log.* take headings of your own.",
-    "papers import library.jsonl\npapers import log.md --dry-run\npapers export jsonl | ssh other papers "
-    "import -",
+    "Read bibliographies, lists, libraries and weekly logs, and merge them by identity",
+    "The format is told by the content. Works of a bibliography are queued unless --state says otherwise, "
+    "and\n"
+    "its keys name them from then on. A work that is there gets what it lacks; nothing that you entered\n"
+    "is overwritten, and importing twice adds nothing. Works that look alike but may be two are kept\n"
+    "apart, for `papers check` to list. Parts that make no sense are named with their line, and stop\n"
+    "nothing. In JSON Lines a paper needs no more than an id, a citation no more than from and to.\n"
+    "A weekly log brings what was done, planned and asked, with its dates, each work once whatever the log\n"
+    "calls it; --dry-run shows how every line is understood, and the settings log.* take headings of your\n"
+    "own. The addresses of a list are asked for; all else needs no network, but for titles of a log.",
+    "papers import library.bib --dry-run\n"
+    "papers import zotero.json refs.ris --tag thesis\n"
+    "papers import read.bib --state read\n"
+    "papers import log.md --dry-run\n"
+    "papers import library.jsonl\n"
+    "papers export jsonl | ssh other papers import -",
     /*changes=*/true,
     declare};
 

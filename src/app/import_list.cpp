@@ -1,0 +1,101 @@
+#include "app/import_list.hpp"
+
+#include <algorithm>
+#include <istream>
+
+#include <fmt/format.h>
+
+#include "papers/error.hpp"
+
+#include "app/add_items.hpp"
+#include "util/strings.hpp"
+
+namespace papers::app {
+namespace {
+
+using What = AddOutcome::What;
+
+constexpr std::size_t k_most_lines = 10'000;
+
+/// The address in a line; "" where there is none.
+std::string_view address_in(std::string_view line) {
+  line = util::trim(line);
+  for (const std::string_view bullet : {"- ", "* ", "+ "}) {
+    line = line.starts_with(bullet) ? util::trim(line.substr(bullet.size())) : line;
+  }
+  return line.starts_with('#') ? std::string_view() : line;
+}
+
+void count(ImportReport& report, const AddOutcome& outcome, int line) {
+  switch (outcome.what) {
+    case What::added:
+      ++report.added;
+      return;
+    case What::kept:
+    case What::refreshed:
+    case What::changed:
+      ++report.changed;
+      return;
+    case What::known:
+    case What::repeated:
+      ++report.known;
+      return;
+    case What::not_understood:
+    case What::not_found:
+    case What::failed:
+      report.later = report.later || outcome.later;
+      report.problems.push_back(fmt::format("line {}: {}", line, outcome.message));
+  }
+}
+
+}  // namespace
+
+bool looks_like_list(std::string_view head) {
+  std::size_t understood = 0;
+  std::size_t others = 0;
+  auto lines = util::split(head, '\n');
+  if (head.size() == k_import_head) {
+    lines.pop_back();  // cut
+  }
+  for (const std::string_view line : lines) {
+    if (const auto address = address_in(line); !address.empty()) {
+      ++(parse_identifier(address).ok() ? understood : others);
+    }
+  }
+  return understood > 2 * others;
+}
+
+ImportReport import_list(std::istream& in, const std::string& name, const ImportTools& tools) {
+  std::vector<std::string> texts;
+  std::vector<int> lines;
+  int number = 0;
+  for (std::string line; std::getline(in, line);) {
+    ++number;
+    if (const auto address = address_in(line); !address.empty()) {
+      texts.emplace_back(address);
+      lines.push_back(number);
+    }
+    if (texts.size() > k_most_lines) {
+      throw Failure(ExitCode::failed,
+                    fmt::format("{}: more than {} addresses; import them in parts", name, k_most_lines));
+    }
+  }
+  if (in.bad()) {
+    throw Failure(ExitCode::failed, fmt::format("{}: cannot be read to its end; nothing was imported", name));
+  }
+  AddWishes wishes;
+  wishes.state = tools.wishes.state;
+  wishes.tags = tools.wishes.tags;
+  wishes.references = false;
+  const AddReport added =
+      add_items(texts, wishes, tools.library, tools.open_sources, tools.clock, tools.progress, tools.dry_run);
+  ImportReport report;
+  report.entries = static_cast<int>(texts.size());
+  for (std::size_t i = 0; i < added.outcomes.size(); ++i) {
+    count(report, added.outcomes[i], lines[i]);
+  }
+  report.notes = added.warnings;
+  return report;
+}
+
+}  // namespace papers::app

@@ -1,0 +1,245 @@
+#include "bibliography/bibtex_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "bibliography/bibtex_file.hpp"
+#include "bibliography/bibtex_names.hpp"
+#include "bibliography/latex_text.hpp"
+#include "bibliography/person.hpp"
+#include "util/strings.hpp"
+#include "util/text.hpp"
+
+namespace papers::bibliography {
+namespace {
+
+constexpr int k_longest_chain = 8;  // of entries that inherit from each other
+
+/// Types that are no work of their own.
+bool is_work(std::string_view type) {
+  constexpr std::array<std::string_view, 4> k_others{"xdata", "set", "control", "bibnote"};
+  return std::find(k_others.begin(), k_others.end(), type) == k_others.end();
+}
+
+/// The media in words that BibTeX has no types for, as papers writes them.
+Kind kind_of_medium(std::string_view medium) {
+  if (medium == "Software") {
+    return Kind::code;
+  }
+  return medium == "Web page" ? Kind::post : medium == "Video" ? Kind::video : Kind::paper;
+}
+
+Kind kind_of(std::string_view type, std::string_view medium) {
+  if (type == "misc") {
+    return kind_of_medium(medium);
+  }
+  struct Row {
+    std::string_view type;
+    Kind kind;
+  };
+  constexpr std::array k_kinds{
+      Row{"audio", Kind::video},     Row{"book", Kind::book},        Row{"booklet", Kind::book},
+      Row{"collection", Kind::book}, Row{"electronic", Kind::post},  Row{"manual", Kind::book},
+      Row{"movie", Kind::video},     Row{"mvbook", Kind::book},      Row{"mvcollection", Kind::book},
+      Row{"online", Kind::post},     Row{"proceedings", Kind::book}, Row{"reference", Kind::book},
+      Row{"software", Kind::code},   Row{"video", Kind::video},      Row{"webpage", Kind::post},
+      Row{"www", Kind::post},
+  };
+  const auto* const row =
+      std::find_if(k_kinds.begin(), k_kinds.end(), [type](const Row& each) { return each.type == type; });
+  return row == k_kinds.end() ? Kind::paper : row->kind;
+}
+
+std::string text_of(std::string_view latex) {
+  return util::clean_line(latex_to_text(latex));
+}
+
+/// The first of these fields that says something.
+std::string first_text(const BibtexEntry& entry, std::initializer_list<std::string_view> names) {
+  for (const std::string_view name : names) {
+    if (std::string text = text_of(entry.value(name)); !text.empty()) {
+      return text;
+    }
+  }
+  return {};
+}
+
+std::string title_of(const BibtexEntry& entry) {
+  std::string title = text_of(entry.value("title"));
+  const std::string subtitle = text_of(entry.value("subtitle"));
+  return subtitle.empty() ? title : fmt::format("{}: {}", title, subtitle);
+}
+
+std::string venue_of(const BibtexEntry& entry, Kind kind) {
+  std::string venue =
+      first_text(entry, {"journaltitle", "journal", "booktitle", "eventtitle", "school", "institution"});
+  if (venue.empty()) {
+    venue = kind == Kind::book ? first_text(entry, {"publisher", "series", "organization"})
+                               : first_text(entry, {"series", "organization", "publisher"});
+  }
+  return venue;
+}
+
+bool is_arxiv(std::string_view type) {
+  return type.empty() || util::starts_with_ignoring_case(type, "arxiv");
+}
+
+/// Old ids are sometimes split: eprint = {9901001}, primaryClass = {hep-th}.
+std::string arxiv_value(std::string eprint, const std::string& category) {
+  constexpr std::size_t k_digits = 7;
+  const bool number_alone =
+      eprint.size() == k_digits &&
+      std::all_of(eprint.begin(), eprint.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return number_alone && !category.empty() ? fmt::format("{}/{}", category, eprint) : eprint;
+}
+
+void add_address(Entry& entry, Address::Where where, std::string value) {
+  if (!value.empty()) {
+    entry.addresses.push_back({where, std::move(value)});
+  }
+}
+
+void add_eprint(Entry& entry, const BibtexEntry& fields) {
+  const std::string type = first_text(fields, {"eprinttype", "archiveprefix"});
+  const std::string category = first_text(fields, {"eprintclass", "primaryclass"});
+  const std::string eprint = util::clean_line(latex_to_address(fields.value("eprint")));
+  if (eprint.empty() || !is_arxiv(type)) {
+    return;
+  }
+  add_address(entry, Address::Where::arxiv, arxiv_value(eprint, category));
+  for (const std::string_view word : util::split(category, ',')) {
+    if (!util::trim(word).empty()) {
+      entry.categories.emplace_back(util::trim(word));
+    }
+  }
+}
+
+void add_addresses(Entry& entry, const BibtexEntry& fields) {
+  add_eprint(entry, fields);
+  const auto add = [&](Address::Where where, std::string_view name) {
+    add_address(entry, where, util::clean_line(latex_to_address(fields.value(name))));
+  };
+  add(Address::Where::doi, "doi");
+  for (const std::string_view name : {"url", "ee", "xurl", "urlpdf", "link"}) {
+    add(Address::Where::url, name);
+  }
+  for (const std::string_view name :
+       {"journal", "journaltitle", "volume", "number", "howpublished", "note", "addendum", "pubinfo"}) {
+    add(Address::Where::text, name);
+  }
+}
+
+Entry entry_from(const BibtexEntry& fields) {
+  Entry entry;
+  entry.line = fields.line;
+  entry.key = util::clean_line(fields.key);
+  entry.kind = kind_of(fields.type, fields.value("howpublished"));
+  entry.title = title_of(fields);
+  for (const Person& person : read_bibtex_names(fields.value("author"))) {
+    entry.authors.push_back(printed(person));
+  }
+  entry.date = first_text(fields, {"date", "year", "issued"});
+  entry.venue = venue_of(fields, entry.kind);
+  entry.abstract = util::clean_line(latex_to_text(fields.value("abstract")), k_longest_abstract);
+  add_addresses(entry, fields);
+  return entry;
+}
+
+/// Fields that an entry lacks and its book, proceedings or data entry has.
+class Inheritance {
+ public:
+  explicit Inheritance(const std::vector<BibtexEntry>& entries) : m_entries(entries) {
+    for (const BibtexEntry& entry : entries) {
+      m_by_key.emplace(util::lower(entry.key), &entry);
+    }
+  }
+
+  /// Whether the entry takes anything from another.
+  [[nodiscard]] static bool concerns(const BibtexEntry& entry) {
+    return !entry.value("crossref").empty() || !entry.value("xdata").empty();
+  }
+
+  [[nodiscard]] BibtexEntry completed(BibtexEntry entry) const {
+    for (const std::string_view name : util::split(std::string(entry.value("xdata")), ',')) {
+      follow(entry, "xdata", util::trim(name));
+    }
+    follow(entry, "crossref", std::string(entry.value("crossref")));
+    return entry;
+  }
+
+ private:
+  void follow(BibtexEntry& entry, std::string_view link, std::string_view key) const {
+    std::string next = util::lower(util::trim(key));
+    for (int step = 0; step < k_longest_chain && !next.empty(); ++step) {
+      const auto parent = m_by_key.find(next);
+      if (parent == m_by_key.end()) {
+        return;
+      }
+      take(entry, *parent->second, link == "xdata");
+      next = util::lower(util::trim(parent->second->value(link)));
+    }
+  }
+
+  static void take(BibtexEntry& entry, const BibtexEntry& parent, bool everything) {
+    constexpr std::array<std::string_view, 9> k_shared{"booktitle", "date",        "year",
+                                                       "publisher", "institution", "school",
+                                                       "series",    "eventtitle",  "journaltitle"};
+    for (const BibtexField& field : parent.fields) {
+      if (everything || std::find(k_shared.begin(), k_shared.end(), field.name) != k_shared.end()) {
+        add_missing(entry, field.name, field.value);
+      }
+    }
+    if (!everything) {
+      add_missing(entry, "booktitle", std::string(parent.value("title")));
+    }
+  }
+
+  static void add_missing(BibtexEntry& entry, const std::string& name, const std::string& value) {
+    const bool dated = name == "year" && !entry.value("date").empty();
+    if (!value.empty() && entry.value(name).empty() && !dated && entry.fields.size() < k_most_fields) {
+      entry.fields.push_back({name, value});
+    }
+  }
+
+  const std::vector<BibtexEntry>& m_entries;
+  std::unordered_map<std::string, const BibtexEntry*> m_by_key;
+};
+
+}  // namespace
+
+bool looks_like_bibtex(std::string_view head) {
+  for (std::size_t at = head.find('@'); at != std::string_view::npos; at = head.find('@', at + 1)) {
+    const auto before = head.substr(0, at);
+    const auto line = before.rfind('\n');
+    const auto rest = head.substr(at + 1);
+    const auto brace = rest.find_first_of("{(");
+    const auto type = util::trim(rest.substr(0, brace));
+    if (brace != std::string_view::npos && !type.empty() &&
+        util::trim(before.substr(line == std::string_view::npos ? 0 : line)).empty() &&
+        std::all_of(type.begin(), type.end(),
+                    [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); })) {
+      return true;
+    }
+  }
+  return false;
+}
+
+Bibliography read_bibtex(std::string_view utf8) {
+  BibtexFile file = parse_bibtex(utf8);
+  Bibliography bibliography;
+  bibliography.problems = std::move(file.problems);
+  const Inheritance inheritance(file.entries);
+  for (const BibtexEntry& fields : file.entries) {
+    if (is_work(fields.type)) {
+      bibliography.entries.push_back(
+          entry_from(Inheritance::concerns(fields) ? inheritance.completed(fields) : fields));
+    }
+  }
+  return bibliography;
+}
+
+}  // namespace papers::bibliography

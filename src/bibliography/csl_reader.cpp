@@ -1,0 +1,192 @@
+#include "bibliography/csl_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "bibliography/json_elements.hpp"
+#include "bibliography/person.hpp"
+#include "bibliography/tagged_text.hpp"
+#include "model/item_json.hpp"
+#include "model/json_value.hpp"
+#include "util/strings.hpp"
+#include "util/text.hpp"
+
+namespace papers::bibliography {
+namespace {
+
+using model::Json;
+
+/// A string, a number, or the first of a list of them: services differ.
+std::string raw_text(const Json& value) {
+  if (value.is_string()) {
+    return value.get<std::string>();
+  }
+  if (value.is_number_integer()) {
+    return model::dump(value);
+  }
+  return value.is_array() && !value.empty() && !value.front().is_array() ? raw_text(value.front()) : "";
+}
+
+std::string text_of(const Json& item, std::string_view name) {
+  return util::clean_line(without_tags(raw_text(model::member(item, name))));
+}
+
+std::string first_text(const Json& item, std::initializer_list<std::string_view> names) {
+  for (const std::string_view name : names) {
+    if (std::string text = text_of(item, name); !text.empty()) {
+      return text;
+    }
+  }
+  return {};
+}
+
+Kind kind_of(std::string_view type) {
+  constexpr std::array<std::string_view, 3> k_posts{"webpage", "post", "post-weblog"};
+  constexpr std::array<std::string_view, 4> k_books{"book", "monograph", "edited-book", "collection"};
+  constexpr std::array<std::string_view, 3> k_videos{"motion_picture", "broadcast", "song"};
+  const auto is_in = [type](const auto& types) {
+    return std::find(types.begin(), types.end(), type) != types.end();
+  };
+  if (type == "software") {
+    return Kind::code;
+  }
+  return is_in(k_books)    ? Kind::book
+         : is_in(k_posts)  ? Kind::post
+         : is_in(k_videos) ? Kind::video
+                           : Kind::paper;
+}
+
+Person person_of(const Json& name) {
+  if (!name.is_object()) {
+    return {"", util::clean_line(raw_text(name)), ""};
+  }
+  Person person{text_of(name, "given"), text_of(name, "family"), text_of(name, "suffix")};
+  for (const std::string_view particle : {"non-dropping-particle", "dropping-particle"}) {
+    if (const std::string text = text_of(name, particle); !text.empty()) {
+      person.family = text + " " + person.family;
+    }
+  }
+  if (person.family.empty()) {
+    person = {"", first_text(name, {"literal", "name", "given"}), ""};
+  }
+  return person;
+}
+
+/// {"date-parts": [[2015, 2, 6]]}, its parts as strings too, or a date in words.
+std::string date_of(const Json& item) {
+  for (const std::string_view name :
+       {"issued", "published", "published-print", "published-online", "created"}) {
+    const Json& date = model::member(item, name);
+    if (!date.is_object()) {
+      if (date.is_string()) {
+        return util::clean_line(raw_text(date));
+      }
+      continue;
+    }
+    const Json& ranges = model::member(date, "date-parts");
+    const bool has_parts = ranges.is_array() && !ranges.empty() && ranges.front().is_array();
+    std::vector<std::string> parts;
+    for (const Json& part : has_parts ? ranges.front() : Json::array()) {
+      std::string text = util::clean_line(raw_text(part));
+      parts.push_back(text.size() == 1 ? "0" + text : text);
+    }
+    std::string text = util::join(parts, "-");
+    text = text.empty() ? first_text(date, {"raw", "literal", "date-time"}) : text;
+    if (!text.empty()) {
+      return text;
+    }
+  }
+  return {};
+}
+
+/// An address for an id is none to name the entry by.
+std::string key_of(const Json& item) {
+  const std::string key = first_text(item, {"citation-key", "id"});
+  return key.find("://") == std::string::npos ? key : std::string();
+}
+
+void add_addresses(Entry& entry, const Json& item) {
+  const auto add = [&](Address::Where where, std::string value) {
+    if (!value.empty()) {
+      entry.addresses.push_back({where, std::move(value)});
+    }
+  };
+  if (util::starts_with_ignoring_case(text_of(item, "archive"), "arxiv")) {
+    add(Address::Where::arxiv, first_text(item, {"archive_location", "archive-location"}));
+  }
+  add(Address::Where::doi, text_of(item, "DOI"));
+  add(Address::Where::url, text_of(item, "URL"));
+  const std::string id = text_of(item, "id");
+  add(id.find("://") == std::string::npos ? Address::Where::text : Address::Where::url, id);
+  for (const std::string_view name : {"number", "container-title", "volume", "archive_location"}) {
+    add(Address::Where::text, text_of(item, name));
+  }
+  const std::string note = raw_text(model::member(item, "note"));
+  for (const std::string_view line : util::split(note, '\n')) {
+    add(Address::Where::text, util::clean_line(line));
+  }
+}
+
+Entry entry_from(const Json& item, int line) {
+  Entry entry;
+  entry.line = line;
+  entry.key = key_of(item);
+  entry.kind = kind_of(text_of(item, "type"));
+  entry.title = text_of(item, "title");
+  if (const Json& authors = model::member(item, "author"); authors.is_array()) {
+    for (const Json& author : authors) {
+      if (std::string name = printed(person_of(author)); !name.empty()) {
+        entry.authors.push_back(std::move(name));
+      }
+    }
+  }
+  entry.date = date_of(item);
+  entry.venue = first_text(item, {"container-title", "event-title", "publisher"});
+  entry.abstract =
+      util::clean_line(without_tags(raw_text(model::member(item, "abstract"))), k_longest_abstract);
+  add_addresses(entry, item);
+  return entry;
+}
+
+}  // namespace
+
+bool looks_like_csl(std::string_view head) {
+  const std::string_view text = util::trim(head);
+  if (text.starts_with('[')) {
+    return util::trim(text.substr(1)).starts_with('{');
+  }
+  constexpr std::array<std::string_view, 8> k_members{"\"items\"",  "\"DOI\"",    "\"container-title\"",
+                                                      "\"issued\"", "\"given\"",  "\"publisher\"",
+                                                      "\"family\"", "\"literal\""};
+  const std::string_view first = text.substr(0, text.find("\n{"));
+  return text.starts_with('{') && std::any_of(k_members.begin(), k_members.end(), [first](auto member) {
+           return first.find(member) != std::string_view::npos;
+         });
+}
+
+Bibliography read_csl(std::string_view utf8) {
+  Bibliography bibliography;
+  for (const JsonElement& element : json_elements(utf8, k_most_entries)) {
+    if (!element.closed) {
+      bibliography.problems.push_back(
+          {element.line, "this item does not end: a bracket or quote is missing; nothing after it was read"});
+      break;
+    }
+    const auto item = model::parse_json(element.text);
+    if (!item) {
+      bibliography.problems.push_back({element.line, item.error().message});
+    } else {
+      bibliography.entries.push_back(entry_from(*item, element.line));
+    }
+    if (bibliography.problems.size() >= k_most_remarks) {
+      break;
+    }
+  }
+  return bibliography;
+}
+
+}  // namespace papers::bibliography

@@ -1,0 +1,71 @@
+#include "bibliography/csl_reader.hpp"
+
+#include <string>
+
+#include <doctest/doctest.h>
+
+namespace papers::bibliography {
+namespace {
+
+TEST_CASE("a text of CSL-JSON is told from JSON Lines of a library") {
+  CHECK(looks_like_csl("[{\"id\":\"a\"}]"));
+  CHECK(looks_like_csl("{\"items\":[{\"id\":\"a\"}]}"));
+  CHECK(looks_like_csl("{\n  \"type\": \"book\",\n  \"DOI\": \"10.1/x\"\n}"));
+  CHECK_FALSE(looks_like_csl(
+      "{\"type\":\"library\",\"schema\":1}\n{\"type\":\"paper\",\"id\":\"arXiv:2403.00835\"}"));
+  CHECK_FALSE(looks_like_csl("@article{x}"));
+  CHECK_FALSE(looks_like_csl("[CLLM](https://arxiv.org/abs/2403.00835) was read"));
+}
+
+TEST_CASE("an item of CSL-JSON is read") {
+  const Bibliography read = read_csl(R"([
+    {"id": "kou", "citation-key": "Kou2024", "type": "article-journal", "title": "The <i>E. coli</i> &amp; us",
+     "author": [{"family": "Kou", "given": "Siqi"}, {"literal": "OpenAI"},
+                {"family": "Oord", "non-dropping-particle": "van den", "given": "Aaron"}],
+     "issued": {"date-parts": [["2015", 2, 6]]}, "container-title": ["eLife"], "DOI": "10.1/x",
+     "abstract": "<jats:p>Text.</jats:p>", "note": "arXiv: 2403.00835 [cs]\nmore"}])");
+  CHECK(read.problems.empty());
+  REQUIRE(read.entries.size() == 1);
+  const Entry& entry = read.entries.front();
+  CHECK(entry.line == 2);
+  CHECK(entry.key == "Kou2024");
+  CHECK(entry.title == "The E. coli & us");
+  CHECK(entry.authors == std::vector<std::string>{"Siqi Kou", "OpenAI", "Aaron van den Oord"});
+  CHECK(entry.date == "2015-02-06");
+  CHECK(entry.venue == "eLife");
+  CHECK(entry.abstract == "Text.");
+  CHECK(entry.addresses.front() == Address{Address::Where::doi, "10.1/x"});
+}
+
+TEST_CASE("an address for an id names the work, not the entry") {
+  const Bibliography read =
+      read_csl(R"({"id":"https://doi.org/10.5438/4k3m-nyvg","title":"t","issued":"2016"})");
+  REQUIRE(read.entries.size() == 1);
+  CHECK(read.entries[0].key.empty());
+  CHECK(read.entries[0].date == "2016");
+  CHECK(read.entries[0].addresses ==
+        std::vector<Address>{{Address::Where::url, "https://doi.org/10.5438/4k3m-nyvg"}});
+}
+
+TEST_CASE("a broken item is named with its line, and the others come in") {
+  const Bibliography read = read_csl(
+      "[{\"id\":\"a\",\"title\":\"A\"},\n{\"id\":\"b\",\"title\":},\n{\"id\":\"c\",\"title\":\"C\"},\n{"
+      "\"id\":\"d\",\"ti");
+  CHECK(read.entries.size() == 2);
+  REQUIRE(read.problems.size() == 2);
+  CHECK(read.problems[0].line == 2);
+  CHECK(read.problems[1].line == 4);
+}
+
+TEST_CASE("values of a wrong type count as absent") {
+  const Bibliography read = read_csl(
+      R"([{"id":7,"title":{"a":1},"author":"Kou","issued":{"date-parts":[[null]]},"DOI":[],"type":[["x"]]}])");
+  REQUIRE(read.entries.size() == 1);
+  CHECK(read.entries[0].key == "7");
+  CHECK(read.entries[0].title.empty());
+  CHECK(read.entries[0].authors.empty());
+  CHECK(read.entries[0].date.empty());
+}
+
+}  // namespace
+}  // namespace papers::bibliography
