@@ -15,10 +15,30 @@
 
 #include "papers/graph.hpp"
 #include "papers/item.hpp"
+#include "papers/ranking.hpp"
 #include "papers/record.hpp"
 #include "papers/reference_list.hpp"
 
 namespace papers {
+
+/// What happened to a paper since a day; of several things the one that says most.
+enum class News {
+  none,
+  added,    ///< came into the library
+  started,  ///< its reading began
+  finished  ///< was read
+};
+
+/// "", "new", "started", "read".
+[[nodiscard]] std::string_view name_of(News news);
+
+/// Where a paper stands among those with which it is compared, and why: what is queued or being read in the
+/// queue, what is found among the suggestions.
+struct Place {
+  int rank = 0;  ///< 1 is the best
+  double score = 0;
+  std::vector<TermPoints> terms;  ///< their points add up to the score
+};
 
 /// Papers to be drawn or written, chosen and counted by whoever knows the library.
 struct ReadingGraph {
@@ -30,11 +50,14 @@ struct ReadingGraph {
     int beyond = 0;  ///< references beyond the limits, so that they are not in the library either
     std::optional<int> hidden_from;  ///< oldest year among both
     std::optional<int> hidden_to;    ///< newest year among both
+    News news = News::none;
+    std::optional<Place> place;  ///< for formats that want it; nothing for what is not ranked
   };
   std::vector<Paper> papers;  ///< sorted by formatted identity
   std::vector<Arc> arcs;      ///< indices into papers; sorted
   int depth_limit = 0;
   std::size_t all_papers = 0;  ///< how many lie within the depth, drawn or not
+  std::string since{};         ///< day from which `news` counts, or ""
 };
 
 /// A whole library, for formats that leave nothing out.
@@ -48,19 +71,30 @@ class LibraryReader {
 };
 
 struct ExportOptions {
-  bool full = false;  ///< draw implied citations too
+  bool full = false;    ///< draw implied citations too
+  std::string today{};  ///< day of the places, for formats that name it; may be ""
 };
 
-/// One format: a row of the table in export/registry.cpp. Exactly one of the writers is set.
+using GraphWriter = void (*)(const ReadingGraph&, const ExportOptions&, std::ostream&);
+
+/// One format: a row of the table in export/registry.cpp. Exactly one of `write_graph` and `write_library` is
+/// set.
 struct Exporter {
   std::string_view name;       ///< as typed: "dot"
   std::string_view extension;  ///< "dot"
   std::string_view summary;
-  void (*write_graph)(const ReadingGraph&, const ExportOptions&, std::ostream&);
-  void (*write_library)(const LibraryReader&, std::ostream&);
-  std::string_view graphviz;  ///< "-T" format through which the written DOT goes, or ""
+  GraphWriter write_graph = nullptr;
+  void (*write_library)(const LibraryReader&, std::ostream&) = nullptr;
+  std::string_view graphviz{};  ///< "-T" format through which the written DOT goes, or ""
+  /// Makes the file out of what Graphviz answered; nothing: that is the file.
+  void (*write_drawn)(const ReadingGraph&, const ExportOptions&, std::string_view drawn,
+                      std::ostream&) = nullptr;
   /// It lists works rather than draw them: write_graph is given all of them, nothing folded.
   bool is_list = false;
+  bool ranks = false;  ///< wants the places of the papers
+  /// A second table, which goes into a file of its own beside the first one; nothing when there is none.
+  GraphWriter write_second = nullptr;
+  std::string_view second{};  ///< what its name has before the extension: "-citations"
 };
 
 [[nodiscard]] std::span<const Exporter> exporters();  ///< sorted by name

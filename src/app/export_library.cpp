@@ -1,12 +1,17 @@
 #include "app/export_library.hpp"
 
 #include <array>
+#include <cstdint>
+#include <limits>
 #include <sstream>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
 #include "export/pdf_date.hpp"
+#include "app/choose.hpp"
 #include "app/reading_list.hpp"
+#include "app/suggest.hpp"
 #include "util/child_process.hpp"
 #include "util/edit_distance.hpp"
 #include "util/text.hpp"
@@ -44,14 +49,35 @@ class WholeLibrary final : public LibraryReader {
   const Library& m_library;
 };
 
-std::string through_graphviz(const std::string& dot, std::string_view format) {
-  const std::array<std::string, 2> command{"dot", "-T" + std::string(format)};
+/// What can be read now has its place in the queue, what was found among the suggestions.
+void add_places(ReadingGraph& graph, const Library& library, const PlaceWishes& wishes) {
+  std::unordered_map<std::int64_t, ReadingGraph::Paper*> papers;
+  for (ReadingGraph::Paper& paper : graph.papers) {
+    papers.emplace(paper.item.row, &paper);
+  }
+  const auto add = [&papers](auto& ranked) {
+    if (const auto paper = papers.find(ranked.item.row); paper != papers.end()) {
+      paper->second->place = Place{ranked.rank, ranked.score, std::move(ranked.terms)};
+    }
+  };
+  constexpr std::size_t k_all = std::numeric_limits<std::size_t>::max();
+  for (Choice& choice : choose(library, wishes.weights, wishes.today, k_all, {})) {
+    add(choice);
+  }
+  const auto is_here = [&papers](std::int64_t row) { return papers.contains(row); };
+  for (Suggestion& suggestion : suggest(library, {.most = k_all, .among = is_here}).best) {
+    add(suggestion);
+  }
+}
+
+std::string through_graphviz(const std::string& dot, const Exporter& exporter) {
+  const std::array<std::string, 2> command{"dot", "-T" + std::string(exporter.graphviz)};
   const auto result = util::run_child(command, dot);
   if (!result) {
     throw Failure(ExitCode::failed,
                   fmt::format("{} needs Graphviz, which is not installed: `apt install graphviz`, "
                               "or export as dot and draw it elsewhere",
-                              format));
+                              exporter.name));
   }
   if (result->status != 0) {
     throw Failure(ExitCode::failed, fmt::format("Graphviz could not draw the graph (exit code {}): {}",
@@ -62,6 +88,23 @@ std::string through_graphviz(const std::string& dot, std::string_view format) {
     formats::blank_creation_date(drawing);
   }
   return drawing;
+}
+
+std::string written(GraphWriter writer, const ReadingGraph& graph, const ExportOptions& options) {
+  std::ostringstream out;
+  writer(graph, options, out);
+  return out.str();
+}
+
+std::string first_table(const ReadingGraph& graph, const Exporter& exporter, const ExportOptions& options) {
+  const std::string text = written(exporter.write_graph, graph, options);
+  const std::string drawn = exporter.graphviz.empty() ? text : through_graphviz(text, exporter);
+  if (exporter.write_drawn == nullptr) {
+    return drawn;
+  }
+  std::ostringstream out;
+  exporter.write_drawn(graph, options, drawn, out);
+  return out.str();
 }
 
 }  // namespace
@@ -79,22 +122,24 @@ Result<const Exporter*> find_exporter(std::string_view name) {
                                             meant ? fmt::format(" (did you mean {}?)", *meant) : "")};
 }
 
-std::string export_library(const Library& library, const Exporter& exporter, const GraphWishes& wishes,
-                           const ExportOptions& options) {
-  std::ostringstream out;
+Exported export_library(const Library& library, const Exporter& exporter, const GraphWishes& wishes,
+                        const PlaceWishes& places, const ExportOptions& options) {
   const Library::Snapshot one_state = library.snapshot();
   if (exporter.write_library != nullptr) {
+    std::ostringstream out;
     exporter.write_library(WholeLibrary(library), out);
-  } else {
-    const ReadingGraph graph =
-        exporter.is_list ? reading_list(library, wishes) : reading_graph(library, wishes);
-    if (wishes.wanted && graph.papers.empty()) {
-      throw Failure(ExitCode::no_match,
-                    "no paper within reach fits --filter; `papers list FILTER` shows which items do");
-    }
-    exporter.write_graph(graph, options, out);
+    return {out.str(), ""};
   }
-  return exporter.graphviz.empty() ? out.str() : through_graphviz(out.str(), exporter.graphviz);
+  ReadingGraph graph = exporter.is_list ? reading_list(library, wishes) : reading_graph(library, wishes);
+  if (wishes.wanted && graph.papers.empty()) {
+    throw Failure(ExitCode::no_match,
+                  "no paper within reach fits --filter; `papers list FILTER` shows which items do");
+  }
+  if (exporter.ranks) {
+    add_places(graph, library, places);
+  }
+  return {first_table(graph, exporter, options),
+          exporter.write_second == nullptr ? "" : written(exporter.write_second, graph, options)};
 }
 
 }  // namespace papers::app

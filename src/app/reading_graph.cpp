@@ -8,6 +8,7 @@
 
 #include "app/bibliography.hpp"
 #include "app/network.hpp"
+#include "util/calendar.hpp"
 
 namespace papers::app {
 namespace {
@@ -18,6 +19,24 @@ struct Reached {
   int depth = 0;
   double support = 0;  ///< citations from papers within reach x 0.5^depth
 };
+
+bool is_since(const std::optional<std::string>& moment, const std::string& day) {
+  const auto time = moment ? util::from_moment(*moment) : std::nullopt;
+  return time && util::local_day(*time) >= day;
+}
+
+News news_of(const Item& item, const std::string& since) {
+  if (since.empty()) {
+    return News::none;
+  }
+  if (item.state == State::read && is_since(item.finished, since)) {
+    return News::finished;
+  }
+  if (is_since(item.started, since)) {
+    return News::started;
+  }
+  return is_since(item.added, since) ? News::added : News::none;
+}
 
 class Selection {
  public:
@@ -237,11 +256,15 @@ void Selection::add_strays(ReadingGraph& graph) const {
 ReadingGraph Selection::drawn() {
   ReadingGraph result;
   result.depth_limit = m_wishes.depth;
+  result.since = m_wishes.since;
   result.all_papers = m_reached.size();
   for (const Node node : m_drawn) {
     result.papers.push_back(paper(node));
   }
   add_strays(result);
+  for (ReadingGraph::Paper& paper : result.papers) {
+    paper.news = news_of(paper.item, m_wishes.since);
+  }
   std::sort(result.papers.begin(), result.papers.end(),
             [](const ReadingGraph::Paper& a, const ReadingGraph::Paper& b) {
               return format(a.item.ids.front()) < format(b.item.ids.front());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "papers/exporter.hpp"
@@ -21,6 +22,7 @@ struct GraphWishes {
   /// Papers to draw; empty: all but the dropped ones. What does not fit is passed through, and not drawn
   /// unless it is in `roots`.
   std::function<bool(const Item&)> wanted;
+  std::string since;  ///< day, in the reader's zone, from which news are marked; "" for none
 };
 
 /// Roots and kept papers always come first; the others by citations from papers of this graph,

@@ -111,13 +111,17 @@ Suggestions suggest(const Library& library, const SuggestWishes& wishes) {
   const RelevanceResult ranked = relevance(network.graph(), network.known_papers(), {wishes.classics});
   const auto depths = network.depths(network.roots());
   Suggestions result{{}, ranked.papers.size(), ranked.kept, kept_with_references(network)};
+  int rank = 0;
   for (const Relevance& paper : ranked.papers) {
     if (result.best.size() == wishes.most) {
       break;
     }
-    if (auto item = library.find_row(network.paper(paper.node).row)) {
+    ++rank;
+    const std::int64_t row = network.paper(paper.node).row;
+    auto item = !wishes.among || wishes.among(row) ? library.find_row(row) : std::nullopt;
+    if (item) {
       result.best.push_back(suggestion(*std::move(item), paper, ranked, depths[paper.node]));
-      result.best.back().rank = static_cast<int>(result.best.size());
+      result.best.back().rank = rank;
     }
   }
   return result;

@@ -7,6 +7,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "papers/library.hpp"
@@ -34,6 +36,8 @@ struct Suggestions {
 
 struct SuggestWishes {
   std::size_t most = 10;
+  std::function<bool(std::int64_t row)> among =
+      {};                 ///< which of them are answered, with their ranks; empty: all
   bool classics = false;  ///< as in RelevanceWishes
 };
 

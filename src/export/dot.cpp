@@ -13,6 +13,8 @@
 #include "export/dot_text.hpp"
 #include "export/dot_years.hpp"
 #include "export/formats.hpp"
+#include "export/graph_edges.hpp"
+#include "export/paper_words.hpp"
 
 namespace papers::formats {
 namespace {
@@ -36,10 +38,7 @@ bool points_forward_in_time(const Item& citing, const Item& cited) {
 class Citations {
  public:
   Citations(const ReadingGraph& graph, const std::vector<YearRow>& rows, std::ostream& out)
-      : m_graph(graph),
-        m_out(out),
-        m_citations(graph.papers.size(), graph.arcs),
-        m_rows(graph.papers.size()) {
+      : m_graph(graph), m_out(out), m_rows(graph.papers.size()) {
     for (std::size_t row = 0; row < rows.size(); ++row) {
       for (const std::size_t paper : rows[row].papers) {
         m_rows[paper] = row;
@@ -48,13 +47,11 @@ class Citations {
   }
 
   void write(const ExportOptions& options) const {
-    const std::vector<Arc> implied = m_citations.implied();
-    const std::vector<Arc> backbone = m_citations.backbone().arcs;
     m_out << '\n';
-    for (const Arc& arc : m_citations.arcs()) {
-      if (std::binary_search(backbone.begin(), backbone.end(), arc)) {
+    for (const auto& [arc, is_implied, is_backbone] : graph_edges(m_graph)) {
+      if (is_backbone) {
         write(arc, "color=\"#333333\", penwidth=1.6");
-      } else if (!std::binary_search(implied.begin(), implied.end(), arc)) {
+      } else if (!is_implied) {
         write(arc, is_kept(m_graph.papers[arc.first].item.state) ? "color=\"#707070\", penwidth=0.8" : "");
       } else if (options.full) {
         write(arc, "color=\"#E2E2E2\", penwidth=0.5, weight=0");
@@ -81,7 +78,6 @@ class Citations {
 
   const ReadingGraph& m_graph;
   std::ostream& m_out;
-  CitationGraph m_citations;
   std::vector<std::size_t> m_rows;  ///< by paper, from the top
 };
 

@@ -10,6 +10,7 @@
 #include "export/dot_paper.hpp"
 #include "export/dot_style.hpp"
 #include "export/dot_text.hpp"
+#include "export/paper_words.hpp"
 
 namespace papers::formats {
 namespace {
@@ -52,6 +53,12 @@ std::vector<Entry> entries(const ReadingGraph& graph) {
   }
   if (any(graph, [](const auto& paper) { return !references_known(paper.item); })) {
     result.push_back({legend_name("unknown"), R"(label="references unknown", style="filled,dotted")"});
+  }
+  if (any(graph, [](const auto& paper) { return paper.news != News::none; })) {
+    result.push_back(
+        {legend_name("news"),
+         fmt::format(R"(label={}, color="{}", penwidth={})",
+                     dot_string("new, started or read since " + graph.since), k_news_border, k_news_pen)});
   }
   return result;
 }

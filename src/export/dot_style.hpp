@@ -20,6 +20,10 @@ struct NodeStyle {
   double pen;  ///< width of the border in points
 };
 
+/// The border of what is new, whatever its state; a word beside it says what happened.
+inline constexpr std::string_view k_news_border = "#D55E00";
+inline constexpr double k_news_pen = 2.4;
+
 [[nodiscard]] const NodeStyle& node_style(State state);
 
 /// All of them, nearest to the reader first.

@@ -1,12 +1,12 @@
 // The reading graph for programs: every fact that the drawing shows, one node or edge a line.
 
-#include <algorithm>
 #include <ostream>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "export/formats.hpp"
+#include "export/graph_edges.hpp"
 #include "model/item_json.hpp"
 
 namespace papers::formats {
@@ -14,12 +14,32 @@ namespace {
 
 using nlohmann::ordered_json;
 
+ordered_json terms(const Place& place) {
+  auto list = ordered_json::array();
+  for (const TermPoints& term : place.terms) {
+    list.push_back({{"name", term.name},
+                    {"value", term.value},
+                    {"weight", term.weight},
+                    {"points", term.points},
+                    {"why", term.why}});
+  }
+  return list;
+}
+
+void add_place(ordered_json& node, const std::optional<Place>& place) {
+  node["rank"] = place ? ordered_json(place->rank) : ordered_json(nullptr);
+  node["score"] = place ? ordered_json(place->score) : ordered_json(nullptr);
+  node["terms"] = place ? terms(*place) : ordered_json(nullptr);
+}
+
 ordered_json node(const ReadingGraph::Paper& paper) {
   ordered_json result = model::item_to_json(paper.item);
   result["depth"] = paper.depth ? ordered_json(*paper.depth) : ordered_json(nullptr);
   result["root"] = paper.root;
   result["hidden"] = paper.hidden;
   result["beyond"] = paper.beyond;
+  result["news"] = paper.news == News::none ? ordered_json(nullptr) : ordered_json(name_of(paper.news));
+  add_place(result, paper.place);
   return result;
 }
 
@@ -40,22 +60,20 @@ class Lines {
 }  // namespace
 
 void write_json(const ReadingGraph& graph, const ExportOptions& /*options*/, std::ostream& out) {
-  out << fmt::format(R"({{"schema":1,"depth":{},"all_papers":{},"nodes":[)", graph.depth_limit,
-                     graph.all_papers);
+  out << fmt::format(R"({{"schema":1,"depth":{},"all_papers":{},"since":{},"nodes":[)", graph.depth_limit,
+                     graph.all_papers,
+                     model::dump(graph.since.empty() ? ordered_json(nullptr) : ordered_json(graph.since)));
   Lines nodes(out);
   for (const ReadingGraph::Paper& paper : graph.papers) {
     nodes.add(node(paper));
   }
   out << "\n],\"edges\":[";
   Lines edges(out);
-  const CitationGraph citations(graph.papers.size(), graph.arcs);
-  const std::vector<Arc> implied = citations.implied();
-  const std::vector<Arc> backbone = citations.backbone().arcs;
-  for (const Arc& arc : citations.arcs()) {
-    edges.add({{"from", format(graph.papers[arc.first].item.ids.front())},
-               {"to", format(graph.papers[arc.second].item.ids.front())},
-               {"implied", std::binary_search(implied.begin(), implied.end(), arc)},
-               {"backbone", std::binary_search(backbone.begin(), backbone.end(), arc)}});
+  for (const GraphEdge& edge : graph_edges(graph)) {
+    edges.add({{"from", format(graph.papers[edge.arc.first].item.ids.front())},
+               {"to", format(graph.papers[edge.arc.second].item.ids.front())},
+               {"implied", edge.implied},
+               {"backbone", edge.backbone}});
   }
   out << "\n]}\n";
 }

@@ -55,7 +55,7 @@ inline constexpr std::array k_homes{
     HomeRule{"fmt/", "*"},
     HomeRule{"libxml/", "sources"},
     HomeRule{"nlohmann/", "model bibliography sources export store app cli"},
-    HomeRule{"pugixml.hpp", "sources"},
+    HomeRule{"pugixml.hpp", "sources export"},
     HomeRule{"sqlite3.h", "store"},
     HomeRule{"toml++/", "config"},
     HomeRule{"utf8proc.h", "util"},

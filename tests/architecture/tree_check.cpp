@@ -45,7 +45,8 @@ bool is_source(const fs::path& path) {
 }
 
 bool is_text(const fs::path& path) {
-  static constexpr std::array<std::string_view, 6> k_others{".txt", ".md", ".cmake", ".sql", ".in", ".css"};
+  static constexpr std::array<std::string_view, 9> k_others{".txt", ".md",   ".cmake", ".sql", ".in",
+                                                            ".css", ".html", ".js",    ".mjs"};
   return is_source(path) || std::ranges::find(k_others, path.extension().string()) != k_others.end();
 }
 

@@ -32,6 +32,7 @@ const std::vector<Refusal> k_refusals{
     {{"done", "1", "--rating", "6"}, 2, {"6"}},
     {{"export", "dto"}, 2, {"dto", "dot"}},
     {{"export", "dot", "-o", "/no/such/folder/x.dot"}, 1, {"/no/such/folder/x.dot"}},
+    {{"export", "dot", "--since", "yesterday"}, 2, {"yesterday", "YYYY-MM-DD"}},
     {{"import", "/no/such/file"}, 1, {"/no/such/file"}},
     {{"config", "limits.depht"}, 2, {"limits.depht", "limits.depth"}},
     {{"next", "--set", "limits.reading=many"}, 2, {"limits.reading", "many"}},
@@ -202,4 +203,29 @@ TEST_CASE("pictures are drawn from the graph") {
   CHECK(run_program({.argv = {"dot", "-Tsvg"}, .input = dot.out}).status == 0);
   CHECK(world.papers({"export", "svg", "-o", "graph.svg"}).status == 0);
   CHECK(holds(world.files().at("graph.svg"), "</svg>"));
+}
+
+TEST_CASE("tables of papers and of citations go into two files") {
+  World world;
+  world.set_variable("PAPERS_OFFLINE", "1");
+  REQUIRE(world.papers({"add", "2403.00835", "2401.10774"}).status == 0);
+  const ProgramResult written = world.papers({"export", "csv", "-o", "graph.csv"});
+  CHECK(written.status == 0);
+  CHECK(holds(written.err, "wrote graph.csv ("));
+  CHECK(holds(written.err, "wrote graph-citations.csv ("));
+  CHECK(world.files().at("graph.csv") == world.papers({"export", "csv"}).out);
+  CHECK(holds(world.files().at("graph-citations.csv"), "\"arXiv:2403.00835\",\"arXiv:2401.10774\",false,"));
+  CHECK(world.json({"export", "csv", "-o", "graph.csv"})["second_file"] == "graph-citations.csv");
+  CHECK(world.json({"export", "dot", "-o", "graph.dot"})["second_file"] == nullptr);
+}
+
+TEST_CASE("a page is one file, the same each time") {
+  World world;
+  world.set_variable("PAPERS_OFFLINE", "1");
+  REQUIRE(world.papers({"add", "2403.00835", "2401.10774"}).status == 0);
+  const ProgramResult page = world.papers({"export", "html"});
+  CHECK(page.status == 0);
+  CHECK(holds(page.out, "CLLMs: Consistency Large Language Models"));
+  CHECK(holds(page.out, "2024-11-17"));
+  CHECK(world.papers({"export", "html"}).out == page.out);
 }

@@ -70,6 +70,13 @@ void check_every_output(const World& world) {
     CHECK(result.status == 0);
     check_json(result.out);
   }
+  for (const char* format : {"csv", "gexf", "graphml", "html", "mermaid"}) {
+    CAPTURE(format);
+    const ProgramResult result = world.papers({"export", format, "--full"});
+    CHECK(result.status == 0);
+    CHECK(first_unprintable(result.out) == std::string::npos);
+    CHECK_FALSE(holds(result.out, "<script>alert"));
+  }
   const ProgramResult dot = world.papers({"export", "dot", "--full"});
   CHECK(dot.status == 0);
   CHECK(first_unprintable(dot.out) == std::string::npos);

@@ -1,5 +1,7 @@
+#include <filesystem>
 #include <memory>
 #include <ostream>
+#include <utility>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -12,6 +14,8 @@
 #include "cli/context.hpp"
 #include "cli/output.hpp"
 #include "util/atomic_file.hpp"
+#include "util/calendar.hpp"
+#include "util/text.hpp"
 
 namespace papers::cli {
 namespace {
@@ -23,8 +27,19 @@ struct Options {
   int max_nodes = 40;
   std::vector<std::string> filter;
   bool full = false;
+  std::string since;
   std::string output;
 };
+
+/// The day from which things are new, "" for "". Throws Failure (usage).
+std::string since_day(const Options& options) {
+  if (!options.since.empty() && !util::is_day(options.since)) {
+    throw Failure(ExitCode::usage,
+                  fmt::format("--since {}: not a day; expected YYYY-MM-DD, such as 2024-11-10",
+                              util::clean_line(options.since)));
+  }
+  return options.since;
+}
 
 app::GraphWishes wishes_of(const Options& options, Context& context) {
   app::GraphWishes wishes;
@@ -33,6 +48,7 @@ app::GraphWishes wishes_of(const Options& options, Context& context) {
   wishes.within_depth = options.depth.has_value();
   wishes.max_nodes = options.full ? 0 : static_cast<std::size_t>(options.max_nodes);
   wishes.max_leaves = options.full ? 0 : wishes.max_leaves;
+  wishes.since = since_day(options);
   if (!options.filter.empty()) {
     const app::Filter filter = value_or_throw(app::Filter::parse(options.filter, context.today()));
     wishes.states = filter.states();
@@ -41,19 +57,40 @@ app::GraphWishes wishes_of(const Options& options, Context& context) {
   return wishes;
 }
 
+/// "reading.csv" and "-citations" -> "reading-citations.csv".
+std::filesystem::path second_path(const std::filesystem::path& first, std::string_view second) {
+  std::filesystem::path path = first;
+  return path.replace_filename(first.stem().string() + std::string(second) + first.extension().string());
+}
+
+void write_files(const Options& options, const Exporter& exporter, const app::Exported& exported,
+                 Context& context) {
+  std::vector<std::pair<std::string, const std::string*>> files{{options.output, &exported.bytes}};
+  if (exporter.write_second != nullptr) {
+    files.emplace_back(second_path(options.output, exporter.second).string(), &exported.second);
+  }
+  for (const auto& [file, bytes] : files) {
+    util::write_file(file, *bytes);
+    hint(context, fmt::format("wrote {} ({} bytes)", file, bytes->size()));
+  }
+  if (context.options().json) {
+    nlohmann::ordered_json said{
+        {"format", exporter.name}, {"file", files.front().first}, {"bytes", exported.bytes.size()}};
+    said["second_file"] =
+        files.size() > 1 ? nlohmann::ordered_json(files.back().first) : nlohmann::ordered_json(nullptr);
+    print_json(context, std::move(said));
+  }
+}
+
 ExitCode run(const Options& options, Context& context) {
   const Exporter& exporter = *value_or_throw(app::find_exporter(options.format));
-  const std::string bytes =
-      app::export_library(context.library(), exporter, wishes_of(options, context), {options.full});
+  const app::Exported exported =
+      app::export_library(context.library(), exporter, wishes_of(options, context),
+                          {context.settings().weights(), context.today()}, {options.full, context.today()});
   if (options.output.empty() || options.output == "-") {
-    context.env().out << bytes;
-    return ExitCode::done;
-  }
-  util::write_file(options.output, bytes);
-  if (context.options().json) {
-    print_json(context, {{"format", exporter.name}, {"file", options.output}, {"bytes", bytes.size()}});
+    context.env().out << exported.bytes;
   } else {
-    hint(context, fmt::format("wrote {} ({} bytes)", options.output, bytes.size()));
+    write_files(options, exporter, exported, context);
   }
   return ExitCode::done;
 }
@@ -77,6 +114,8 @@ Action declare(Arguments& arguments) {
                    "Draw at most so many papers (40), the best-connected ones");
   arguments.texts("--filter", "FILTER", options->filter, "Only papers that fit, as in `papers list`");
   arguments.flag("--full", options->full, "Every paper and every citation, implied ones too");
+  arguments.text("--since", "DATE", options->since,
+                 "Mark what came into the library, was begun or was read on that day or later");
   arguments.text("-o,--output", "FILE", options->output, "Write to this file instead of standard output");
   return [options](Context& context) { return run(*options, context); };
 }
@@ -94,6 +133,8 @@ const Command k_export_command{
     "to it from a root. Tasks and courses are drawn when --root or --filter asks for them.",
     "papers export dot --root cllm --depth 2 | dot -Tsvg -o reading.svg\n"
     "papers export svg -o reading.svg\n"
+    "papers export html --since 2024-11-10 -o reading.html\n"
+    "papers export csv -o reading.csv        # and reading-citations.csv\n"
     "papers export jsonl -o library.jsonl    # everything, for backup and exchange",
     /*changes=*/false,
     declare};

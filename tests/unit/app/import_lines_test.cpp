@@ -12,7 +12,7 @@ using test::Desk;
 using test::import;
 
 std::string exported(Desk& desk) {
-  return app::export_library(desk.library, **app::find_exporter("jsonl"), {}, {});
+  return app::export_library(desk.library, **app::find_exporter("jsonl"), {}, {}, {}).bytes;
 }
 
 TEST_CASE("a library survives the way out and in again, byte for byte") {

@@ -31,6 +31,39 @@ TEST_CASE("the graph goes to the depth and no further") {
   CHECK(graph.arcs == std::vector<Arc>{{1, 0}, {2, 1}});
 }
 
+TEST_CASE("what happened on that day or later is news: read before begun before added") {
+  test::Desk desk;
+  const auto put = [&desk](const std::string& id, State state, const std::string& added) {
+    Item item = desk.put(id, id, state);
+    item.added = added;
+    item.started =
+        state == State::reading ? std::optional<std::string>("2024-11-12T00:00:00Z") : std::nullopt;
+    item.finished = state == State::read ? std::optional<std::string>("2024-11-13T00:00:00Z") : std::nullopt;
+    Change change = desk.library.begin("test", "test");
+    change.save(item);
+    change.commit();
+  };
+  put("2403.00001", State::queued, "2024-11-08T12:00:00Z");
+  put("2403.00002", State::queued, "2024-11-11T12:00:00Z");
+  put("2403.00003", State::reading, "2024-11-01T00:00:00Z");
+  put("2403.00004", State::read, "2024-11-11T00:00:00Z");
+  desk.cite("2403.00001", {"2403.00002", "2403.00003", "2403.00004"});
+  app::GraphWishes wishes;
+  std::vector<News> news;
+  for (const ReadingGraph::Paper& paper : app::reading_graph(desk.library, wishes).papers) {
+    news.push_back(paper.news);
+  }
+  CHECK(news == std::vector<News>(4, News::none));
+  wishes.since = "2024-11-10";
+  news.clear();
+  const ReadingGraph graph = app::reading_graph(desk.library, wishes);
+  for (const ReadingGraph::Paper& paper : graph.papers) {
+    news.push_back(paper.news);
+  }
+  CHECK(graph.since == "2024-11-10");
+  CHECK(news == std::vector<News>{News::none, News::added, News::started, News::finished});
+}
+
 TEST_CASE("what does not fit is counted where it is cited") {
   test::Desk desk;
   desk.put("2403.00001", "root");

@@ -58,6 +58,17 @@ TEST_CASE("found papers come in the order of the formula, with its score") {
   CHECK(app::suggest(desk.library, {.most = 2}).best.size() == 2);
 }
 
+TEST_CASE("those that are asked for keep the ranks they have among all") {
+  test::Desk desk;
+  test::import_text(desk.library, desk.clock, test::k_worked_example);
+  const std::int64_t third = app::suggest(desk.library, {}).best[2].item.row;
+  const app::Suggestions one =
+      app::suggest(desk.library, {.most = 10, .among = [third](std::int64_t row) { return row == third; }});
+  CHECK(names(one) == std::vector<std::string>{"arXiv:1001.0005"});
+  CHECK(one.best.front().rank == 3);
+  CHECK(one.candidates == 6);
+}
+
 TEST_CASE("points add up to the score, and scores keep the order of the formula") {
   test::Desk desk;
   test::import_text(desk.library, desk.clock, test::k_worked_example);

@@ -69,6 +69,17 @@ TEST_CASE("implied citations are left out, and faint in the full drawing") {
   CHECK(contains(statement(dot_of(graph, {.full = true}), implied), "#E2E2E2"));
 }
 
+TEST_CASE("what is new since a day has a border of its own, a word and a place in the legend") {
+  auto graph = test::sample_graph();
+  CHECK(!contains(dot_of(graph), "#D55E00"));
+  graph.since = "2024-11-10";
+  graph.papers[2].news = News::added;
+  const std::string drawn = statement(dot_of(graph), R"("arXiv:2305.10427")");
+  CHECK(contains(drawn, R"(color="#D55E00")"));
+  CHECK(contains(drawn, R"(label="new · Santilli 2023)"));
+  CHECK(contains(dot_of(graph), "new, started or read since 2024-11-10"));
+}
+
 TEST_CASE("citations that do not lead down do not disturb the years") {
   const auto graph =
       graph_of({paper("arXiv:2401.00001", "a", {}, 2024), paper("arXiv:2401.00002", "b", {}, 2024),

@@ -67,20 +67,32 @@ DrawnNode node_in(std::string_view svg) {
   return node;
 }
 
-}  // namespace
-
-std::optional<Drawing> draw(const std::string& dot) {
+/// What Graphviz makes of the DOT text in that format.
+std::optional<std::string> through_graphviz(const std::string& dot, const std::string& format) {
   if (util::find_program("dot").empty()) {
     MESSAGE("skipped: Graphviz is not installed");
     return std::nullopt;
   }
-  const auto run = util::run_child(std::vector<std::string>{"dot", "-Tsvg"}, dot);
+  const auto run = util::run_child(std::vector<std::string>{"dot", "-T" + format}, dot);
   REQUIRE(run.ok());
   CHECK(run->status == 0);
   CHECK(run->err == "");
+  return run->out;
+}
 
+}  // namespace
+
+std::optional<std::string> lay_out(const std::string& dot) {
+  return through_graphviz(dot, "plain");
+}
+
+std::optional<Drawing> draw(const std::string& dot) {
+  auto svg = through_graphviz(dot, "svg");
+  if (!svg) {
+    return std::nullopt;
+  }
   Drawing drawing;
-  drawing.svg = run->out;
+  drawing.svg = *std::move(svg);
   drawing.edges = static_cast<int>(count(drawing.svg, "class=\"edge\""));
   std::size_t at = 0;
   for (;;) {

@@ -23,4 +23,7 @@ struct Drawing {
 /// Runs `dot -Tsvg`; fails the test when it complains. Nothing, after saying so, when Graphviz is missing.
 std::optional<Drawing> draw(const std::string& dot);
 
+/// Runs `dot -Tplain`, as above.
+std::optional<std::string> lay_out(const std::string& dot);
+
 }  // namespace papers::test

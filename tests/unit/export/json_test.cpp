@@ -22,6 +22,7 @@ TEST_CASE("an empty graph has empty lists") {
   CHECK(json == nlohmann::json{{"schema", 1},
                                {"depth", 0},
                                {"all_papers", 0},
+                               {"since", nullptr},
                                {"nodes", nlohmann::json::array()},
                                {"edges", nlohmann::json::array()}});
 }
@@ -48,6 +49,19 @@ TEST_CASE("nodes tell what the drawing shows, edges name their ends and say whet
                                            {"to", "arXiv:2401.10774"},
                                            {"implied", true},
                                            {"backbone", false}});
+}
+
+TEST_CASE("a node that is ranked says where it stands and why; news are named") {
+  const auto json = nlohmann::json::parse(json_of(test::placed_graph()));
+  CHECK(json["since"] == "2024-11-10");
+  CHECK(json["nodes"][0]["rank"] == 1);
+  CHECK(json["nodes"][0]["score"] == 3.5);
+  CHECK(json["nodes"][0]["terms"][1] ==
+        nlohmann::json{
+            {"name", "reading"}, {"value", 1.0}, {"weight", 2.5}, {"points", 2.5}, {"why", "begun"}});
+  CHECK(json["nodes"][0]["news"] == "started");
+  CHECK(json["nodes"][5]["rank"] == nullptr);
+  CHECK(json["nodes"][5]["news"] == nullptr);
 }
 
 TEST_CASE("text that is no text does not break the document") {

@@ -24,13 +24,15 @@ TEST_CASE("exporters are sorted, unique and documented, and have exactly one wri
     CHECK(exporter.summary.size() > 10);
     CHECK((exporter.write_graph != nullptr) != (exporter.write_library != nullptr));
     CHECK((exporter.graphviz.empty() || exporter.write_graph != nullptr));
+    CHECK((exporter.write_drawn == nullptr || !exporter.graphviz.empty()));
+    CHECK((exporter.write_second == nullptr) == exporter.second.empty());
   }
 }
 
 TEST_CASE("pictures are the DOT of the reading graph, drawn") {
   std::string drawn;
   for (const Exporter& exporter : exporters()) {
-    if (!exporter.graphviz.empty()) {
+    if (!exporter.graphviz.empty() && exporter.write_drawn == nullptr) {
       CAPTURE(exporter.name);
       CHECK((exporter.write_graph == &formats::write_dot));
       CHECK(exporter.graphviz == exporter.name);

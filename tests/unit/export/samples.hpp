@@ -10,6 +10,7 @@
 
 #include "export/formats.hpp"
 #include "support/memory_library.hpp"
+#include "util/text.hpp"
 
 namespace papers::test {
 
@@ -90,6 +91,52 @@ inline ReadingGraph sample_graph() {
   graph.depth_limit = 2;
   graph.all_papers = 198;
   return graph;
+}
+
+/// The same with everything that not every format wants: places, news since a day, tags, takeaways.
+inline ReadingGraph placed_graph() {
+  ReadingGraph graph = sample_graph();
+  graph.since = "2024-11-10";
+  graph.papers[0].news = News::started;
+  graph.papers[1].news = News::finished;
+  graph.papers[1].item.finished = "2024-11-12T20:15:00Z";
+  graph.papers[1].item.notes = {{"2024-11-12T20:15:00Z", "takeaway", "several heads guess ahead"},
+                                {"2024-11-12T20:15:00Z", "note", "ask about \"heads\""}};
+  graph.papers[2].news = News::added;
+  graph.papers[0].item.tags = {"decoding", "weekly"};
+  graph.papers[0].item.abstract = "First line.\nSecond line.";
+  graph.papers[0].place =
+      Place{1, 3.5, {{"priority", 0.5, 2, 1, "normal priority"}, {"reading", 1, 2.5, 2.5, "begun"}}};
+  graph.papers[7].place =
+      Place{2, 1, {{"priority", 0.5, 2, 1, "normal priority"}, {"reading", 0, 2.5, 0, ""}}};
+  graph.papers[3].place =
+      Place{1, -0.25, {{"near", 0.1, 1, -1.25, "far"}, {"cites", 1, 1, 1, "cited by 1 of your 6 papers"}}};
+  return graph;
+}
+
+/// A paper for each hostile string, which is its title, author, venue and tag; each cites the one before.
+inline ReadingGraph hostile_graph(const std::vector<std::string>& texts) {
+  ReadingGraph graph;
+  for (const std::string& text : texts) {
+    const std::string clean = util::clean_line(text);
+    PaperBuilder hostile =
+        paper("arXiv:2401." + std::to_string(10000 + graph.papers.size()), clean, {clean}, 2024)
+            .in(State::queued);
+    hostile.item.venue = clean;
+    hostile.item.tags = {clean};
+    if (!graph.papers.empty()) {
+      graph.arcs.emplace_back(graph.papers.size(), graph.papers.size() - 1);
+    }
+    graph.papers.push_back(hostile);
+  }
+  return graph;
+}
+
+/// What this writer makes of the graph.
+inline std::string text_of(GraphWriter writer, const ReadingGraph& graph, const ExportOptions& options = {}) {
+  std::ostringstream out;
+  writer(graph, options, out);
+  return out.str();
 }
 
 inline std::string dot_of(const ReadingGraph& graph, const ExportOptions& options = {}) {
