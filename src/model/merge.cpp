@@ -19,12 +19,15 @@ bool owns(const Item& item, std::string_view field) {
   return std::find(item.own.begin(), item.own.end(), field) != item.own.end();
 }
 
+/// A name that was made up here stands behind those by which others know the work: the first is its identity.
 void add_new_ids(Item& stored, const Item& fetched) {
   for (const auto& id : fetched.ids) {
     if (std::find(stored.ids.begin(), stored.ids.end(), id) == stored.ids.end()) {
       stored.ids.push_back(id);
     }
   }
+  std::stable_partition(stored.ids.begin(), stored.ids.end(),
+                        [](const Identifier& id) { return id.scheme != Scheme::local; });
 }
 
 void merge(Item& stored, const Item& fetched, bool gaps_only) {

@@ -36,6 +36,14 @@ Item fetched_item(std::string source) {
 
 }  // namespace
 
+TEST_CASE("a name made up here gives way to those by which others know the work") {
+  Item item = stored_item();
+  const Identifier made_up{Scheme::local, "20241110-1"};
+  item.ids = {made_up};
+  merge_fetched(item, fetched_item("arxiv"));
+  CHECK(item.ids == std::vector<Identifier>{k_doi, k_arxiv, made_up});
+}
+
 TEST_CASE("what a source says replaces what it said before, and adds ids") {
   Item item = stored_item();
   merge_fetched(item, fetched_item("crossref"));
