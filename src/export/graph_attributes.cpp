@@ -16,8 +16,9 @@ using Paper = ReadingGraph::Paper;
 using Value = std::optional<std::string>;
 using Type = AttributeType;
 
+/// These formats have no escapes for what turns text around or hides in it.
 Value known_text(std::string_view text) {
-  return text.empty() ? Value() : util::clean_line(text);
+  return text.empty() ? Value() : util::printable(util::clean_line(text));
 }
 
 Value decimal(std::optional<int> number) {
@@ -116,7 +117,7 @@ std::string flag_text(bool value) {
 }
 
 std::string paper_id(const Paper& paper) {
-  return util::clean_line(format(paper.item.ids.front()));
+  return util::printable(util::clean_line(format(paper.item.ids.front())));
 }
 
 }  // namespace papers::formats

@@ -14,8 +14,8 @@ namespace papers::formats {
 
 enum class AttributeType { text, whole, number, flag };
 
-/// A fact about each paper. Values are clean text, decimal numbers, or "true" and "false"; nothing where it
-/// is not known.
+/// A fact about each paper. Values are printable text, decimal numbers, or "true" and "false"; nothing where
+/// it is not known.
 struct PaperAttribute {
   std::string name;  ///< "year"
   AttributeType type = AttributeType::text;

@@ -75,7 +75,7 @@ void check_every_output(const World& world) {
     const ProgramResult result = world.papers({"export", format, "--full"});
     CHECK(result.status == 0);
     CHECK(first_unprintable(result.out) == std::string::npos);
-    CHECK_FALSE(holds(result.out, "<script>alert"));
+    CHECK((std::string_view(format) == "csv" || !holds(result.out, "<script>alert")));  // in csv it is text
   }
   const ProgramResult dot = world.papers({"export", "dot", "--full"});
   CHECK(dot.status == 0);
