@@ -106,7 +106,9 @@ class Keeping {
         note(entry, fmt::format("\"{}\" and \"{}\" become one work: {} has identifiers of both",
                                 display_title(*meant), display_title(*stored), name_of(entry)));
       }
-      meant = stored && !meant ? std::move(stored) : std::move(meant);
+      if (stored && !meant) {
+        meant = std::move(stored);
+      }
     }
     item.ids = std::move(free);
     return meant;

@@ -61,7 +61,8 @@ bool agrees_by_id(const Item& stored, const Item& entry, const Identifier& share
       model::match_titles(facts_of(stored), facts_of(entry)).match != model::TitleMatch::different) {
     return true;
   }
-  return shared.scheme != Scheme::url && same_first_author(stored, entry);
+  const bool nobody_known = stored.authors.empty() || entry.authors.empty();
+  return shared.scheme != Scheme::url && (nobody_known || same_first_author(stored, entry));
 }
 
 bool agrees_by_key(const Item& stored, const Item& entry) {

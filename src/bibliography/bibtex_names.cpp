@@ -167,7 +167,8 @@ Joint next_joint(std::string_view text, std::size_t from) {
   for (std::size_t at = from; at < text.size(); ++at) {
     depth += text[at] == '{' ? 1 : text[at] == '}' ? -1 : 0;
     const bool blank_before = at > from && is_blank(text[at - 1]);
-    if (depth <= 0 && (blank_before || at == from) && at + 3 <= text.size() && (at + 3 == text.size() || is_blank(text[at + 3])) &&
+    if (depth <= 0 && (blank_before || at == from) && at + 3 <= text.size() &&
+        (at + 3 == text.size() || is_blank(text[at + 3])) &&
         util::starts_with_ignoring_case(text.substr(at), "and")) {
       return {at, at + 3};
     }

@@ -11,6 +11,7 @@
 #include "bibliography/bibtex_names.hpp"
 #include "bibliography/latex_text.hpp"
 #include "bibliography/person.hpp"
+#include "util/calendar.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
 
@@ -66,6 +67,26 @@ std::string first_text(const BibtexEntry& entry, std::initializer_list<std::stri
     }
   }
   return {};
+}
+
+/// A month as people write it: "jul", "July", "7"; 0 for what is none.
+int month_in(const std::string& text) {
+  constexpr std::string_view k_months = "janfebmaraprmayjunjulaugsepoctnovdec";
+  if (const auto number = util::to_int(text)) {
+    return *number;
+  }
+  const std::size_t at =
+      text.size() < 3 ? std::string_view::npos : k_months.find(util::fold(text.substr(0, 3)));
+  return at == std::string_view::npos || at % 3 != 0 ? 0 : static_cast<int>(at / 3) + 1;
+}
+
+/// BibLaTeX has one field for it, BibTeX three, the third of them by custom.
+std::string date_of(const BibtexEntry& entry) {
+  std::string date = first_text(entry, {"date", "year", "issued"});
+  const auto day = util::to_int(first_text(entry, {"day"}));
+  const std::string whole =
+      fmt::format("{}-{:02}-{:02}", date, month_in(first_text(entry, {"month"})), day.value_or(0));
+  return day && util::is_day(whole) ? whole : date;
 }
 
 std::string title_of(const BibtexEntry& entry) {
@@ -142,7 +163,7 @@ Entry entry_from(const BibtexEntry& fields) {
   for (const Person& person : read_bibtex_names(fields.value("author"))) {
     entry.authors.push_back(printed(person));
   }
-  entry.date = first_text(fields, {"date", "year", "issued"});
+  entry.date = date_of(fields);
   entry.venue = venue_of(fields, entry.kind);
   entry.abstract = util::clean_line(latex_to_text(fields.value("abstract")), k_longest_abstract);
   add_addresses(entry, fields);

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "bibliography/person.hpp"
+#include "util/calendar.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
 
@@ -78,18 +79,30 @@ Person person_of(std::string_view value) {
   return parts.size() < 2 ? Person{"", util::clean_line(value), ""} : Person{part(1), part(0), part(2)};
 }
 
-/// "2014/02/28/" is a day, "2014///" a year.
-std::string date_of(const Lines& lines) {
-  std::string date = first_of(lines, {"PY", "Y1", "DA"});
-  for (const Tagged& line : lines) {
-    const auto digits = std::count_if(date.begin(), date.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if ((line.tag == "Y1" || line.tag == "DA" || line.tag == "PY") && digits < 4) {
-      date = util::clean_line(line.value);
-    }
-  }
+/// "2014/02/28/" as "2014-02-28", all else as it is.
+std::string as_day(const std::string& date) {
   const auto parts = util::split(date, '/');
   if (parts.size() >= 3 && parts[0].size() == 4 && parts[1].size() == 2 && parts[2].size() == 2) {
     return fmt::format("{}-{}-{}", parts[0], parts[1], parts[2]);
+  }
+  return date;
+}
+
+/// The first that tells a day, else the first that tells a year.
+std::string date_of(const Lines& lines) {
+  std::string date;
+  for (const Tagged& line : lines) {
+    if (line.tag != "PY" && line.tag != "Y1" && line.tag != "DA") {
+      continue;
+    }
+    std::string told = as_day(util::clean_line(line.value));
+    if (util::is_day(told)) {
+      return told;
+    }
+    const auto digits = std::count_if(told.begin(), told.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (date.empty() && digits >= 4) {
+      date = std::move(told);
+    }
   }
   return date;
 }

@@ -96,6 +96,7 @@ void write_entry(const ListedWork& work, std::ostream& out) {
   }
   if (date.size() > 1 && date[1] >= 1 && date[1] <= 12) {
     entry.bare("month", k_months[static_cast<std::size_t>(date[1] - 1)]);
+    entry.field("day", date.size() > 2 ? fmt::format("{}", date[2]) : "");
   }
   entry.field(venue_field(work.form), bibtex_text(item.venue.value_or("")));
   entry.field("howpublished", medium_of(work.form));

@@ -107,7 +107,7 @@ TEST_CASE("entries that are the same count once, those that may differ stay apar
 @article{e, title={Introduction}, year=1991})");
   CHECK(report.added == 4);
   CHECK(report.changed == 1);
-  CHECK(is_noted(report, "1 may be another version"));
+  CHECK(is_noted(report, "2 may be another version"));
   CHECK(app::select_item(desk.library, "b")->row == app::select_item(desk.library, "a")->row);
   CHECK(app::select_item(desk.library, "d")->row != app::select_item(desk.library, "e")->row);
 }
