@@ -1,10 +1,9 @@
 #include "app/log_keeper.hpp"
 
-#include "app/log_decisions.hpp"
-
 #include <algorithm>
 #include <utility>
 
+#include "app/log_decisions.hpp"
 #include "app/log_questions.hpp"
 #include "app/reader_name.hpp"
 #include "model/item_json.hpp"
@@ -44,6 +43,7 @@ void LogKeeper::keep(const LogWorks& works) {
       keep_work(works.works[place], things[place], m_rows[place]);
     }
   }
+  note_plans(works);
   for (const Mention& question : m_content.questions) {
     m_questions += !m_memory.knows(question) && keep_question(m_change, question, m_now) ? 1 : 0;
   }
@@ -64,14 +64,22 @@ void LogKeeper::keep_work(const LogWork& work, const Things& things, std::int64_
   hear(item, things);
   m_change.save(item);
   count(before, item);
-  for (const Mention* thing : things) {
-    if (!m_memory.knows(*thing)) {
-      m_plans.note(saying_of(*thing, m_calendar), *thing, item);
-      keep_decision(m_change, *thing, item);
-    }
-  }
   remember_names(work, item, things);
   row = item.row;
+}
+
+/// In the order of the log, which is that of its plans.
+void LogKeeper::note_plans(const LogWorks& works) {
+  for (std::size_t i = 0; i < m_content.things.size(); ++i) {
+    const Mention& thing = m_content.things[i];
+    if (m_memory.knows(thing)) {
+      continue;
+    }
+    if (auto item = stored(works.works[works.of_things[i]])) {
+      m_plans.note(saying_of(thing, m_calendar), thing, *item);
+      keep_decision(m_change, thing, *item);
+    }
+  }
 }
 
 /// The item as the library has it by now.

@@ -34,6 +34,7 @@ class LogKeeper {
  private:
   using Things = std::vector<const Mention*>;
   void keep_work(const LogWork& work, const Things& things, std::int64_t& row);
+  void note_plans(const LogWorks& works);
   [[nodiscard]] std::optional<Item> stored(const LogWork& work) const;
   void hear(Item& item, const Things& things);
   void remember_names(const LogWork& work, const Item& item, const Things& things);

@@ -1,6 +1,7 @@
 #include "app/log_questions.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <optional>
 #include <utility>
 
@@ -31,7 +32,8 @@ std::optional<Identifier> subject_of(const Library& library, const weekly::Entry
 
 bool keep_question(Change& change, const Mention& mention, Time now) {
   const weekly::Entry& entry = *mention.entry;
-  const Time asked = util::from_moment(moment_on(mention.week->date)).value_or(now);
+  const std::chrono::seconds place{entry.line % 3600};  // questions of a day keep the order of the log
+  const Time asked = util::from_moment(moment_on(mention.week->date)).value_or(now) + place;
   const auto before = asked_before(change.library(), entry.title);
   Question question = before ? *before : new_question(entry.title, asked);
   question.at = before ? question.at : subject_of(change.library(), entry);

@@ -46,7 +46,6 @@ TEST_CASE("a log comes in offline: shipped facts tell which work a name means, a
   const ProgramResult result = world.papers({"--offline", "import", "-"}, k_log);
   CAPTURE(result.err);
   CHECK(result.status == 0);
-  CHECK(holds(result.err, "line 4: \"MEDUSA: Simple LLMInference"));
   CHECK(holds(result.err, "line 5: left as it is: 联系了学长"));
   CHECK(holds(result.err, "1 question noted"));
   CHECK(world.items().size() == 3);
@@ -150,7 +149,10 @@ TEST_CASE(
     CHECK(world.items().at(0).at("state") == "read");
     server.heal();
     const std::size_t before = world.items().size();
-    CHECK(world.papers({"import", "-"}, std::string(k_title_alone) + "+ a task to do\n").status == 0);
+    const ProgramResult again =
+        world.papers({"import", "-"}, std::string(k_title_alone) + "+ a task to do\n");
+    CAPTURE(again.err);
+    CHECK(again.status == 0);
     CHECK(world.items().size() == before);
     CHECK(item_with(world, "arXiv:2406.00001", "state") == "read");
     world.check_is_clean();

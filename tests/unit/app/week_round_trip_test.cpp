@@ -86,6 +86,7 @@ TEST_CASE("reading a report twice adds nothing to reading it once") {
   const std::string report = markdown(desk.library, "2024-W47", Language::zh);
   test::LogDesk other;
   other.today = "2024-11-24";
+  other.clock.time = test::noon("2024-11-24");
   other.read(report);
   const std::size_t items = other.items();
   other.read(report);
