@@ -71,11 +71,12 @@ std::optional<WeekPlan> saved_plan(const Library& library, const util::Week& wee
     if (auto item = library.find(planned.id)) {
       const bool done = !planned.done.empty() || finished_in(*item, week);
       Effort effort = pace.effort(*item, planned.level);
+      const int whole = effort.minutes;
       effort.minutes = planned.minutes.value_or(effort.minutes);
       const auto why = done              ? PlanEntry::Why::done
                        : is_begun(*item) ? PlanEntry::Why::begun
                                          : PlanEntry::Why::ranked;
-      plan.entries.push_back({*std::move(item), effort, planned.level, why});
+      plan.entries.push_back({*std::move(item), effort, planned.level, why, whole});
     }
   }
   return plan;

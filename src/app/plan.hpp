@@ -15,7 +15,7 @@ namespace papers::app {
 
 struct PlanEntry {
   Item item;
-  Effort effort;
+  Effort effort;               ///< in this week
   std::optional<Level> level;  ///< where it is planned otherwise than the item says
   enum class Why {
     done,    ///< in this week
@@ -23,6 +23,7 @@ struct PlanEntry {
     wanted,  ///< named for this week by the reader
     ranked
   } why = Why::ranked;
+  int whole = 0;  ///< minutes of the whole item, of which the week may hold a share
 };
 
 struct WeekPlan {

@@ -34,6 +34,7 @@ class Planner {
   [[nodiscard]] int minutes_left() const {
     return static_cast<int>(std::lround(m_wishes.hours * k_hour)) - m_plan.minutes();
   }
+  [[nodiscard]] PlanEntry entry_of(Item item, std::optional<Level> level, PlanEntry::Why why) const;
   void take(PlanEntry entry) {
     m_rows.insert(entry.item.row);
     m_plan.entries.push_back(std::move(entry));
@@ -51,6 +52,13 @@ class Planner {
   std::unordered_set<std::int64_t> m_rows;
 };
 
+PlanEntry Planner::entry_of(Item item, std::optional<Level> level, PlanEntry::Why why) const {
+  Effort effort = m_pace.effort(item, level);
+  const int whole = effort.minutes;
+  effort.minutes = why == PlanEntry::Why::done ? whole : share_of_week(item.kind, whole, m_wishes.hours);
+  return {std::move(item), effort, level, why, whole};
+}
+
 /// Done first, then begun, each in the order of the older plan.
 void Planner::keep() {
   auto before = saved_plan(m_library, m_wishes.week);
@@ -58,8 +66,7 @@ void Planner::keep() {
   for (const auto why : {PlanEntry::Why::done, PlanEntry::Why::begun}) {
     for (std::size_t i = 0; before && i < before->entries.size(); ++i) {
       if (PlanEntry& entry = before->entries[i]; entry.why == why) {
-        entry.effort = m_pace.effort(entry.item, entry.level);
-        take(std::move(entry));
+        take(entry_of(std::move(entry.item), entry.level, why));
       }
     }
   }
@@ -70,16 +77,16 @@ void Planner::take_wanted() {
     if (m_rows.contains(item.row)) {
       continue;
     }
-    const Effort effort = m_pace.effort(item);
-    if (const int left = minutes_left(); effort.minutes > left) {
+    PlanEntry entry = entry_of(item, std::nullopt, PlanEntry::Why::wanted);
+    if (const int left = minutes_left(); entry.effort.minutes > left) {
       throw Failure(
           ExitCode::refused,
           fmt::format("{} takes {}, and {} of {} h are left in {}; give more --hours, or less to do: "
                       "papers set {} --effort, --level skim",
-                      item.key, minutes_words(effort.minutes), minutes_words(std::max(0, left)),
+                      item.key, minutes_words(entry.effort.minutes), minutes_words(std::max(0, left)),
                       m_wishes.hours, m_wishes.week.id, typed_name(item)));
     }
-    take({item, effort, std::nullopt, PlanEntry::Why::wanted});
+    take(std::move(entry));
   }
 }
 
@@ -88,9 +95,8 @@ void Planner::take_best() {
   std::vector<PlanEntry> ranked;
   std::vector<int> minutes;
   for (Choice& choice : choose(m_library, m_weights, m_now, {k_most_options, is_free})) {
-    const Effort effort = m_pace.effort(choice.item);
-    minutes.push_back(effort.minutes);
-    ranked.push_back({std::move(choice.item), effort, std::nullopt, PlanEntry::Why::ranked});
+    ranked.push_back(entry_of(std::move(choice.item), std::nullopt, PlanEntry::Why::ranked));
+    minutes.push_back(ranked.back().effort.minutes);
   }
   const Filling filling = fill(minutes, minutes_left());
   for (const std::size_t index : filling.taken) {
@@ -115,6 +121,12 @@ Filling fill(const std::vector<int>& minutes, int budget) {
     }
   }
   return filling;
+}
+
+int share_of_week(Kind kind, int minutes, double hours) {
+  const bool takes_weeks = kind == Kind::course || kind == Kind::book || kind == Kind::video;
+  const int half = static_cast<int>(std::lround(hours * k_hour / 2));
+  return takes_weeks ? std::min(minutes, half) : minutes;
 }
 
 WeekPlan plan_week(const Library& library, const RankWeights& weights, const ThisWeek& now,

@@ -25,6 +25,11 @@ struct Filling {
 inline constexpr int k_least_gap = 10;  // minutes
 inline constexpr std::size_t k_most_left_out = 5;
 
+/// What a week of so many hours has for something that takes so many minutes: a course, a book or a video
+/// that is longer than half of the week has that half, and goes on in the weeks after; all else is done as a
+/// whole.
+[[nodiscard]] int share_of_week(Kind kind, int minutes, double hours);
+
 struct PlanWishes {
   util::Week week;  ///< must not have ended
   double hours = 0;
@@ -32,8 +37,8 @@ struct PlanWishes {
 };
 
 /// Fills the week anew: what was planned for it and is done or begun stays, then come the wanted, then what
-/// ranks best. Throws Failure (refused) when the wanted do not fit, saying by how much; what has been begun
-/// is never refused, even when it fills more than the hours.
+/// ranks best; long kinds have their share. Throws Failure (refused) when the wanted do not fit, saying by
+/// how much; what has been begun is never refused, even when it fills more than the hours.
 [[nodiscard]] WeekPlan plan_week(const Library& library, const RankWeights& weights, const ThisWeek& now,
                                  const PlanWishes& wishes);
 

@@ -30,6 +30,7 @@ struct PlanWords {
   std::array<std::string_view, 4> why;  ///< by PlanEntry::Why
   std::string_view skim;
   std::string_view slipped;  ///< slips
+  std::string_view share;    ///< hours of the whole
   std::string_view minutes;
   std::string_view hours;
   std::string_view hours_and_minutes;
@@ -44,6 +45,7 @@ constexpr PlanWords k_english{"Week {} ({} to {}): {} of {} h planned",
                               {"done", "begun", "asked for", ""},
                               "as a skim",
                               "slipped {}",
+                              "part of {}",
                               "{} min",
                               "{} h",
                               "{} h {:02}"};
@@ -57,6 +59,7 @@ constexpr PlanWords k_chinese{"第 {} 周（{} 至 {}）：已计划 {}，共 {}
                               {"已完成", "进行中", "指定", ""},
                               "略读",
                               "顺延 {} 周",
+                              "共 {}",
                               "{} 分钟",
                               "{} 小时",
                               "{} 小时 {:02} 分钟"};
@@ -79,6 +82,9 @@ std::string notes_of(const PlanWords& words, const app::PlanEntry& entry) {
   };
   if (entry.level == Level::skim) {
     add(words.skim);
+  }
+  if (entry.effort.minutes < entry.whole && entry.why != Why::done) {
+    add(fmt::format(fmt::runtime(words.share), time_words(words, entry.whole)));
   }
   if (entry.item.slips > 0) {
     add(fmt::format(fmt::runtime(words.slipped),
@@ -118,6 +124,7 @@ Json entry_json(const app::PlanEntry& entry) {
   constexpr std::array<std::string_view, 4> k_why{"done", "begun", "wanted", "ranked"};
   Json object = model::item_to_json(entry.item);
   object["planned_minutes"] = entry.effort.minutes;
+  object["whole_minutes"] = entry.whole;
   object["planned_level"] = entry.level ? Json(name_of(*entry.level)) : Json();
   object["why"] = k_why[static_cast<std::size_t>(entry.why)];
   return object;

@@ -69,6 +69,33 @@ TEST_CASE("filling takes the best that fit, and tells what did not") {
   CHECK(long_ones.left_out.size() == app::k_most_left_out);
 }
 
+TEST_CASE("a course that takes weeks has half of each, and leaves the other half") {
+  CHECK(app::share_of_week(Kind::course, 1200, 6) == 180);
+  CHECK(app::share_of_week(Kind::book, 120, 6) == 120);
+  CHECK(app::share_of_week(Kind::video, 1200, 0) == 0);
+  CHECK(app::share_of_week(Kind::paper, 1200, 6) == 1200);
+
+  Planner planner;
+  Item course = planner.paper(1, 1200);
+  course.kind = Kind::course;
+  course.state = State::paused;
+  planner.change(course);
+  planner.paper(2, 60);
+  planner.paper(3, 600);
+  for (int times = 0; times < 2; ++times) {  // made, and made again
+    const app::WeekPlan plan = planner.plan(6);
+    REQUIRE(Planner::numbers(plan.entries) == std::vector<int>{1, 2});
+    CHECK(plan.entries.front().effort.minutes == 180);
+    CHECK(plan.entries.front().whole == 1200);
+    CHECK(plan.minutes() == 240);
+    CHECK(Planner::numbers(plan.left_out) == std::vector<int>{3});
+  }
+  const auto saved = app::saved_plan(planner.library, planner.now.week);
+  REQUIRE(saved.has_value());
+  CHECK(saved->minutes() == 240);
+  CHECK(saved->entries.front().whole == 1200);
+}
+
 TEST_CASE("a week is never filled beyond its hours, whatever the queue") {
   for (const double hours : {0.0, 0.25, 1.0, 2.5, 6.0, 40.0}) {
     CAPTURE(hours);

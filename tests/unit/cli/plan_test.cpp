@@ -49,7 +49,7 @@ TEST_CASE("what slips week after week asks for a decision, and gets it, as accep
 
 TEST_CASE("more than the hours is refused, and so are weeks that have ended") {
   Week reader;
-  CHECK(reader.run({"plan", "cs336", "--hours", "2"}) == 5);
+  CHECK(reader.run({"plan", "vllm", "--hours", "0.5"}) == 5);
   CHECK(reader.err.find("--hours") != std::string::npos);
   CHECK(reader.run({"plan", "--week", "2024-W46"}) == 5);
   CHECK(reader.run({"plan", "--week", "someday"}) == 2);
