@@ -77,8 +77,7 @@ AskReport close(Change& change, const AskWishes& wishes, Time now) {
                   fmt::format("{}: no open question fits; `papers trail` lists them", wishes.text));
   }
   AskReport report;
-  const Question question =
-      meant ? *std::move(meant) : asked(wishes, item_of(change.library(), wishes), now);
+  const Question question = meant ? *std::move(meant) : asked(wishes, item_of(change.library(), wishes), now);
   report.question = close_question(change, question, wishes.answer, now);
   report.at = item_at(change.library(), question);
   return report;

@@ -13,10 +13,10 @@ namespace papers::app {
 
 struct AskWishes {
   std::string text;         ///< one clean line: the question, or words of one that is open
-  std::string item = {  bool to_advisor = false;  ///< the report of the week asks him; it need be about no item
-};    ///< at which it is asked; "": the one on top of the trail
+  std::string item = {};    ///< at which it is asked; "": the one on top of the trail
   std::string answer = {};  ///< one clean line; "" to leave it open
   bool unanswered = false;  ///< it is given up
+  bool to_advisor = false;  ///< the report of the week asks the advisor; it need be about no item
 };
 
 struct AskReport {

@@ -8,10 +8,10 @@
 
 #include <fmt/format.h>
 
-#include "export/pdf_date.hpp"
 #include "app/choose.hpp"
 #include "app/reading_list.hpp"
 #include "app/suggest.hpp"
+#include "export/pdf_date.hpp"
 #include "util/child_process.hpp"
 #include "util/edit_distance.hpp"
 #include "util/text.hpp"
@@ -61,7 +61,7 @@ void add_places(ReadingGraph& graph, const Library& library, const PlaceWishes& 
     }
   };
   constexpr std::size_t k_all = std::numeric_limits<std::size_t>::max();
-  for (Choice& choice : choose(library, wishes.weights, wishes.today, k_all, {})) {
+  for (Choice& choice : choose(library, wishes.weights, wishes.now, {.count = k_all})) {
     add(choice);
   }
   const auto is_here = [&papers](std::int64_t row) { return papers.contains(row); };
@@ -84,7 +84,7 @@ std::string through_graphviz(const std::string& dot, const Exporter& exporter) {
                                                 result->status, util::clean_line(result->err, 300)));
   }
   std::string drawing = result->out;
-  if (format == "pdf") {
+  if (exporter.graphviz == "pdf") {
     formats::blank_creation_date(drawing);
   }
   return drawing;

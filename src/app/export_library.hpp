@@ -7,16 +7,17 @@
 #include "papers/library.hpp"
 
 #include "app/reading_graph.hpp"
+#include "app/this_week.hpp"
 
 namespace papers::app {
 
 /// The row of that name. Errors (usage) list the names, with "did you mean".
 [[nodiscard]] Result<const Exporter*> find_exporter(std::string_view name);
 
-/// By which terms papers have places in the queue, and on which day.
+/// By which terms papers have places in the queue, and when.
 struct PlaceWishes {
   RankWeights weights;
-  std::string today;
+  ThisWeek now;
 };
 
 struct Exported {

@@ -4,8 +4,8 @@
 
 #include "app/import_bibliography.hpp"
 #include "app/import_lines.hpp"
-#include "app/import_log.hpp"
 #include "app/import_list.hpp"
+#include "app/import_log.hpp"
 #include "bibliography/bibtex_reader.hpp"
 #include "bibliography/csl_reader.hpp"
 #include "bibliography/ris_reader.hpp"

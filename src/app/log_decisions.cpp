@@ -28,8 +28,8 @@ std::optional<Decision> read_decision(const std::string& text, const Item& item,
 
 bool is_last(const Library& library, const Decision& decision, const Item& item) {
   const std::vector<Decision> all = decisions(library);
-  const auto last = std::find_if(all.rbegin(), all.rend(),
-                                 [&](const Decision& one) { return is_named(item, one.item); });
+  const auto last =
+      std::find_if(all.rbegin(), all.rend(), [&](const Decision& one) { return is_named(item, one.item); });
   return last != all.rend() && last->verdict == decision.verdict && last->because == decision.because;
 }
 

@@ -7,8 +7,8 @@
 
 namespace papers::app {
 
-/// Takes over what a mention says was decided about an item, unless that is the last decision about it already.
-/// A decision in words that are none of the usual ones becomes a note. The item must be stored.
+/// Takes over what a mention says was decided about an item, unless that is the last decision about it
+/// already. A decision in words that are none of the usual ones becomes a note. The item must be stored.
 void keep_decision(Change& change, const Mention& mention, Item& item);
 
 }  // namespace papers::app

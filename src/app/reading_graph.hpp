@@ -16,7 +16,7 @@ struct GraphWishes {
   int depth = 2;
   /// Of a list of works without roots: which states it has.
   std::vector<State> states{State::queued, State::reading, State::paused, State::read, State::parked};
-  bool within_depth = false;  ///< the depth was asked for: lists of works leave out what lies beyond it
+  bool within_depth = false;   ///< the depth was asked for: lists of works leave out what lies beyond it
   std::size_t max_nodes = 40;  ///< 0: no limit
   std::size_t max_leaves = 3;  ///< of papers that hang on one citing paper alone, at each; 0: no limit
   /// Papers to draw; empty: all but the dropped ones. What does not fit is passed through, and not drawn

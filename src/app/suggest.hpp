@@ -36,8 +36,8 @@ struct Suggestions {
 
 struct SuggestWishes {
   std::size_t most = 10;
-  std::function<bool(std::int64_t row)> among =
-      {};                 ///< which of them are answered, with their ranks; empty: all
+  /// Which of them are answered, with their ranks; empty: all.
+  std::function<bool(std::int64_t row)> among = {};
   bool classics = false;  ///< as in RelevanceWishes
 };
 

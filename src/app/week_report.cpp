@@ -187,7 +187,7 @@ std::string report_picture(const Library& library, const WeekReport& report) {
   if (wishes.roots.empty()) {
     return "";
   }
-  const std::string svg = export_library(library, **find_exporter("svg"), wishes, {});
+  const std::string svg = export_library(library, **find_exporter("svg"), wishes, {}, {}).bytes;
   const std::size_t begin = svg.find("<svg");  // behind the declaration, which HTML does not know
   return begin == std::string::npos ? "" : svg.substr(begin);
 }

@@ -18,7 +18,7 @@ const papers = [
     tags: [hostileTitle], added: "2024-11-01T09:00:00Z" },
   { id: "arXiv:1706.00004", title: "Found In Between", authors: ["Cy Citing"], year: 2017, state: "found",
     added: "2024-11-01T09:00:00Z" },
-  { id: "arXiv:1409.00005", title: "Found At The End", authors: ["Di Deep"], year: 2014, state: "found",
+  { id: "arXiv:1409.0005", title: "Found At The End", authors: ["Di Deep"], year: 2014, state: "found",
     added: "2024-11-01T09:00:00Z" },
   { id: "doi:10.1000/182", title: "Read Long Ago", authors: ["Ed Early"], year: 1997, state: "read",
     added: "2024-11-01T09:00:00Z", finished: "2024-11-16T09:00:00Z",

@@ -259,7 +259,7 @@ test("what is new since a day is marked in words and by a class", { skip }, asyn
   address = library.page("--since", "2024-11-14");
   await openPage();
   assert.equal(await count(".card.fresh"), 3);
-  assert.match(await text(`#entry-${await numberOf("Read Long Ago")}`), /^Read Long Ago\nread ·/);
+  assert.match(await text(`#entry-${await numberOf("Read Long Ago")}`), /^Read Long Ago\n+read ·/);
   assert.match(await text(`#entry-${await numberOf("A Second Root, Queued")}`), /new ·/);
   assert.match(await text("header"), /3 new, started or read since 2024-11-14/);
   checkQuiet();

@@ -77,9 +77,10 @@ TEST_CASE("programs read reports and numbers as JSON") {
   CHECK(report.at("week") == "2024-W47");
   CHECK(report.at("done").at(0).at("takeaway") == "任意状态一步收敛");
   CHECK(report.at("needs").at(0) == "may I have a week of the cluster?");
+  const auto report_of_46 = world.json({"week", "2024-W46"});
   const auto weeks = world.json({"stats", "--weeks", "3"}).at("items");
   REQUIRE(weeks.size() == 3);
-  CHECK(weeks[1].at("slipped") == 1);
+  CHECK(weeks[1].at("slipped") == report_of_46.at("slipped").size());
   CHECK(weeks[1].at("minutes") == 20);
   CHECK(weeks[2].at("read") == 1);
   CHECK(weeks[2].at("main_share") == 1.0);

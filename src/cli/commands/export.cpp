@@ -84,9 +84,9 @@ void write_files(const Options& options, const Exporter& exporter, const app::Ex
 
 ExitCode run(const Options& options, Context& context) {
   const Exporter& exporter = *value_or_throw(app::find_exporter(options.format));
-  const app::Exported exported =
-      app::export_library(context.library(), exporter, wishes_of(options, context),
-                          {context.settings().weights(), context.today()}, {options.full, context.today()});
+  const app::Exported exported = app::export_library(context.library(), exporter, wishes_of(options, context),
+                                                     {context.settings().weights(), context.this_week()},
+                                                     {options.full, context.today()});
   if (options.output.empty() || options.output == "-") {
     context.env().out << exported.bytes;
   } else {

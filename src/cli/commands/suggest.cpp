@@ -90,8 +90,8 @@ void say_limits(Context& context, const app::Suggestions& suggestions) {
 }
 
 ExitCode run(const Options& options, Context& context) {
-  const app::Suggestions suggestions =
-      app::suggest(context.library(), {static_cast<std::size_t>(options.most), options.classics});
+  const app::Suggestions suggestions = app::suggest(
+      context.library(), {.most = static_cast<std::size_t>(options.most), .classics = options.classics});
   if (context.options().json) {
     say_json(context, suggestions);
     return ExitCode::done;

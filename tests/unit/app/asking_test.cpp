@@ -21,7 +21,7 @@ TEST_CASE("a question is noted at the item on top of the trail") {
   chain.start(k_cllms);
   static_cast<void>(chain.dive("parallel"));
   const auto report = ask(chain, {"is it exact?"});
-  CHECK(report.at.title == "Parallel Decoding");
+  CHECK(report.at->title == "Parallel Decoding");
   CHECK(app::open_questions(chain.library) == std::vector<Question>{report.question});
   CHECK(chain.library.log(1).front().summary == "ask: is it exact?");
   chain.undo();
@@ -31,7 +31,7 @@ TEST_CASE("a question is noted at the item on top of the trail") {
 TEST_CASE("without a trail it is asked at an item, or nowhere") {
   Chain chain;
   CHECK(failure_of([&] { static_cast<void>(ask(chain, {"why?"})); }) == ExitCode::no_match);
-  CHECK(ask(chain, {"why?", "parallel"}).at.title == "Parallel Decoding");
+  CHECK(ask(chain, {"why?", "parallel"}).at->title == "Parallel Decoding");
   CHECK(failure_of([&] { static_cast<void>(ask(chain, {"why?", "no such item"})); }) == ExitCode::no_match);
 }
 
@@ -52,7 +52,7 @@ TEST_CASE("an answer finds its question by words, wherever it was asked") {
   static_cast<void>(ask(chain, {"is it exact?"}));
   const auto report = ask(chain, {"jacobi", "", "a fixed-point iteration"});
   CHECK(report.question.state == Question::State::answered);
-  CHECK(report.at.title == "Attention Is All You Need");
+  CHECK(report.at->title == "Attention Is All You Need");
   CHECK(app::open_questions(chain.library).size() == 1);
   CHECK(ask(chain, {"exact", "", "", true}).question.state == Question::State::unanswered);
   CHECK(app::open_questions(chain.library).empty());
@@ -63,7 +63,7 @@ TEST_CASE("of equal questions the one at the item that one is at is meant") {
   static_cast<void>(ask(chain, {"why?", "attention"}));
   chain.start(k_cllms);
   static_cast<void>(ask(chain, {"why?"}));
-  CHECK(ask(chain, {"why?", "", "because"}).at.title == "CLLMs: Consistency Large Language Models");
+  CHECK(ask(chain, {"why?", "", "because"}).at->title == "CLLMs: Consistency Large Language Models");
   CHECK(app::open_questions(chain.library).size() == 1);
 }
 

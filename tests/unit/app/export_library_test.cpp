@@ -7,7 +7,7 @@
 namespace papers {
 namespace {
 
-const app::PlaceWishes k_today{{}, "2024-11-17"};
+const app::PlaceWishes k_today{{}, app::this_week("2024-11-17", util::WeekStart::monday)};
 
 std::string exported(test::Desk& desk, std::string_view format, const app::GraphWishes& wishes = {}) {
   return app::export_library(desk.library, **app::find_exporter(format), wishes, k_today, {}).bytes;

@@ -18,8 +18,8 @@ class ImportKit {
   app::ImportReport read(Library& library, Clock& clock, const std::string& text, bool dry_run = false,
                          const std::string& name = "test") {
     std::istringstream in(text);
-    return app::import_text(in, name,
-                            {library, clock, m_settings, "2024-11-17", m_open, m_progress, dry_run, wishes});
+    return app::import_text(
+        in, name, {library, clock, m_settings, "2024-11-17", m_open, m_progress, dry_run, {}, wishes});
   }
 
   app::ImportWishes wishes{};

@@ -44,13 +44,13 @@ TEST_CASE("the body of a question is what its header says") {
   item.ids = {*parse_identifier("2403.00835")};
   Question question = app::new_question("why?", item, k_now);
   CHECK(app::record_of(question).body ==
-        R"({"text":"why?","at":"arXiv:2403.00835","dived":null,"asked":"2024-11-17T09:00:00Z",)"
+        R"({"text":"why?","at":"arXiv:2403.00835","dived":null,"to":null,"asked":"2024-11-17T09:00:00Z",)"
         R"("state":"open","answer":null,"closed":null})");
   question.dived = *parse_identifier("2305.10427");
   app::answer(question, "because", k_now);
   CHECK(app::record_of(question).body ==
         R"({"text":"why?","at":"arXiv:2403.00835","dived":"arXiv:2305.10427",)"
-        R"("asked":"2024-11-17T09:00:00Z","state":"answered","answer":"because",)"
+        R"("to":null,"asked":"2024-11-17T09:00:00Z","state":"answered","answer":"because",)"
         R"("closed":"2024-11-17T09:00:00Z"})");
 }
 

@@ -50,6 +50,7 @@ TEST_CASE("what was read, what slipped and how long it took are counted by week"
   desk.done(medusa, "2024-11-12", {std::nullopt, std::nullopt, 30, "", ""});
   desk.done(cllms, "2024-11-19", {std::nullopt, std::nullopt, 60, "", ""});
   desk.done(aside, "2024-11-20", {std::nullopt, std::nullopt, 20, "", ""});
+  desk.clock.time = noon("2024-11-20");
   const auto weeks = app::reading_stats(desk.library, week_on("2024-11-20"), 2);
   CHECK(weeks[0].read == 1);
   CHECK(weeks[0].minutes == 30);

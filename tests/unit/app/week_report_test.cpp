@@ -21,8 +21,9 @@ std::vector<std::string> titles(const auto& list) {
   return names;
 }
 
-weekly::WeekReport report(const test::Weeks& desk, const std::string& week, const std::string& today,
+weekly::WeekReport report(test::Weeks& desk, const std::string& week, const std::string& today,
                           Language language = Language::en) {
+  desk.clock.time = noon(today);
   return app::week_report(desk.library, *util::week_named(week, util::WeekStart::monday), week_on(today),
                           language);
 }

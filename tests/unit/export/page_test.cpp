@@ -212,7 +212,8 @@ TEST_CASE("Graphviz lays out every paper, years downwards, and every citation th
     }
   }
   CHECK(layout.ticks.front().year == "2024");
-  CHECK(layout.ticks.back().year == "?");
+  CHECK(std::any_of(layout.ticks.begin(), layout.ticks.end(),
+                    [](const auto& tick) { return tick.year == "?"; }));
 }
 
 }  // namespace

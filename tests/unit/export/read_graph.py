@@ -1,5 +1,6 @@
 """Reads a graph as other people's programs do, and says in JSON what it found: read_graph.py READER FILE"""
 import json
+import math
 import sys
 
 reader, file = sys.argv[1:]
@@ -19,10 +20,15 @@ else:
     edges = [edge.attributes() for edge in graph.es]
     directed = graph.is_directed()
 
+def known(facts):
+    """igraph has NaN where a number is not there; JSON has no such number."""
+    return {name: fact for name, fact in facts.items() if not (isinstance(fact, float) and math.isnan(fact))}
+
+
 print(json.dumps({
     "nodes": len(nodes),
     "edges": len(edges),
     "directed": directed,
     "implied": sum(bool(edge["implied"]) for edge in edges),
-    "paper": next((node for node in nodes if node.get("title", "").startswith("CLLMs")), None),
+    "paper": next((known(node) for node in nodes if node.get("title", "").startswith("CLLMs")), None),
 }))
