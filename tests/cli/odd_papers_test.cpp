@@ -1,4 +1,4 @@
-// Papers out of all proportion, and limits of nothing.
+// Papers out of all proportion, answers about other papers, and limits of nothing.
 #include <doctest/doctest.h>
 
 #include "cli/world.hpp"
@@ -56,6 +56,29 @@ TEST_CASE("a paper of 5,000 references is known whole, and brings in what the li
     CAPTURE(words.front());
     CHECK(world.papers(words).status == 0);
   }
+  world.check_is_clean();
+}
+
+TEST_CASE("what a service says of another paper than the one asked for is not taken, and said") {
+  std::vector<Work> works = numbered_works(3);
+  works[0].references = {{.work = works[1].id}};
+  Server server(works);
+  const World world(server);
+  const auto of_another = with_body([](std::string body) {
+    for (std::size_t at = body.find("2401.00001"); at != std::string::npos; at = body.find("2401.00001")) {
+      body.replace(at, 10, "2401.00003");
+    }
+    return body;
+  });
+  server.spoil("/graph/v1/paper/batch", of_another, Server::k_always);
+  const ProgramResult added = world.papers({"add", "2401.00001", "--depth", "1"});
+  CAPTURE(added.err);
+  CHECK(server.requests().count("/graph/v1/paper/batch") > 0);
+  CHECK(holds(added.err, "sent arXiv:2401.00003 when asked for arXiv:2401.00001"));
+  const auto refs = world.json({"refs", "2401.00001"});
+  CAPTURE(refs.dump());
+  CHECK(refs.dump().find("\"source\":\"s2\"") == std::string::npos);
+  CHECK(refs.dump().find("\"source\":\"semantic-scholar\"") == std::string::npos);
   world.check_is_clean();
 }
 
