@@ -50,7 +50,7 @@ std::string comparison(const app::Choice& own, const app::Choice& first, std::si
     if (mine.points != 0 || other.points != 0) {
       const bool lacks = mine.points < other.points;
       table.row({mine.name, fmt::format("{:.2f}", mine.points), fmt::format("{:.2f}", other.points),
-                 lacks ? fmt::format("lacks {:.2f}: the first is {}", other.points - mine.points, other.why)
+                 lacks ? fmt::format("lacks {:.2f}; the first: {}", other.points - mine.points, other.why)
                        : mine.why});
     }
   }
