@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <ostream>
 
@@ -28,14 +29,23 @@ struct Options {
   bool no_picture = false;
 };
 
-/// What was asked for, else what the name of the file says, else the first of the table.
+/// What was asked for, else what the name of the file says, else the first of the table. Throws Failure
+/// (usage) when the name says something that a report is not.
 const weekly::ReportFormat& format_of(const Options& options) {
   const auto formats = weekly::report_formats();
+  if (options.format.empty() && !std::filesystem::path(options.output).has_extension()) {
+    return formats.front();
+  }
   const auto named = std::find_if(formats.begin(), formats.end(), [&](const weekly::ReportFormat& format) {
     return options.format.empty() ? options.output.ends_with("." + std::string(format.name))
                                   : format.name == options.format;
   });
-  return named == formats.end() ? formats.front() : *named;
+  if (named == formats.end()) {
+    throw Failure(
+        ExitCode::usage,
+        fmt::format("{}: a report is md, html or txt; name the file so, or say --format", options.output));
+  }
+  return *named;
 }
 
 /// A report without its picture is one all the same.
@@ -55,7 +65,15 @@ void give_advice(Context& context, const weekly::WeekReport& report) {
   }
 }
 
+void check(const Options& options, const Context& context) {
+  if (context.options().json && !options.output.empty()) {
+    throw Failure(ExitCode::usage,
+                  fmt::format("{}: --json goes to standard output; leave out -o", options.output));
+  }
+}
+
 ExitCode run(const Options& options, Context& context) {
+  check(options, context);
   const util::Week week = week_meant(options.date, context.this_week());
   const weekly::Language language = language_for(context, options.language);
   weekly::WeekReport report = app::week_report(context.library(), week, context.this_week(), language);
