@@ -1,7 +1,6 @@
 #include "app/import_bibliography.hpp"
 
 #include <algorithm>
-#include <istream>
 #include <iterator>
 
 #include <fmt/format.h>
@@ -9,12 +8,12 @@
 
 #include "papers/error.hpp"
 
+#include "app/read_text.hpp"
 #include "app/same_entry.hpp"
 #include "bibliography/bibtex_reader.hpp"
 #include "bibliography/csl_reader.hpp"
 #include "bibliography/entry_item.hpp"
 #include "bibliography/ris_reader.hpp"
-#include "bibliography/text_encoding.hpp"
 #include "model/item_json.hpp"
 #include "model/key_alias.hpp"
 #include "util/calendar.hpp"
@@ -199,21 +198,6 @@ void append(std::vector<Remark>& all, std::vector<Remark>& more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-std::string read_all(std::istream& in, const std::string& name) {
-  std::string bytes;
-  bytes.resize(bibliography::k_longest_text + 1);
-  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  bytes.resize(static_cast<std::size_t>(in.gcount()));
-  if (in.bad()) {
-    throw Failure(ExitCode::failed, fmt::format("{}: cannot be read to its end; nothing was imported", name));
-  }
-  if (bytes.size() > bibliography::k_longest_text) {
-    throw Failure(ExitCode::failed, fmt::format("{}: longer than {} MiB; import it in parts", name,
-                                                bibliography::k_longest_text >> 20U));
-  }
-  return bibliography::to_utf8(bytes);
-}
-
 }  // namespace
 
 ImportReport keep_bibliography(Bibliography read, std::string_view source, const std::string& name,
@@ -244,15 +228,15 @@ ImportReport keep_bibliography(Bibliography read, std::string_view source, const
 }
 
 ImportReport import_bibtex(std::istream& in, const std::string& name, const ImportTools& tools) {
-  return keep_bibliography(bibliography::read_bibtex(read_all(in, name)), "bibtex", name, tools);
+  return keep_bibliography(bibliography::read_bibtex(read_text(in, name)), "bibtex", name, tools);
 }
 
 ImportReport import_ris(std::istream& in, const std::string& name, const ImportTools& tools) {
-  return keep_bibliography(bibliography::read_ris(read_all(in, name)), "ris", name, tools);
+  return keep_bibliography(bibliography::read_ris(read_text(in, name)), "ris", name, tools);
 }
 
 ImportReport import_csl(std::istream& in, const std::string& name, const ImportTools& tools) {
-  return keep_bibliography(bibliography::read_csl(read_all(in, name)), "csl", name, tools);
+  return keep_bibliography(bibliography::read_csl(read_text(in, name)), "csl", name, tools);
 }
 
 }  // namespace papers::app

@@ -1,13 +1,11 @@
 #include "app/import_list.hpp"
 
-#include <algorithm>
-#include <istream>
-
 #include <fmt/format.h>
 
 #include "papers/error.hpp"
 
 #include "app/add_items.hpp"
+#include "app/read_text.hpp"
 #include "util/strings.hpp"
 
 namespace papers::app {
@@ -54,7 +52,7 @@ bool looks_like_list(std::string_view head) {
   std::size_t understood = 0;
   std::size_t others = 0;
   auto lines = util::split(head, '\n');
-  if (head.size() == k_import_head) {
+  if (head.size() >= k_import_head) {
     lines.pop_back();  // cut
   }
   for (const std::string_view line : lines) {
@@ -68,20 +66,18 @@ bool looks_like_list(std::string_view head) {
 ImportReport import_list(std::istream& in, const std::string& name, const ImportTools& tools) {
   std::vector<std::string> texts;
   std::vector<int> lines;
+  const std::string all = read_text(in, name);
   int number = 0;
-  for (std::string line; std::getline(in, line);) {
+  for (const std::string_view line : util::split(all, '\n')) {
     ++number;
     if (const auto address = address_in(line); !address.empty()) {
       texts.emplace_back(address);
       lines.push_back(number);
     }
-    if (texts.size() > k_most_lines) {
-      throw Failure(ExitCode::failed,
-                    fmt::format("{}: more than {} addresses; import them in parts", name, k_most_lines));
-    }
   }
-  if (in.bad()) {
-    throw Failure(ExitCode::failed, fmt::format("{}: cannot be read to its end; nothing was imported", name));
+  if (texts.size() > k_most_lines) {
+    throw Failure(ExitCode::failed,
+                  fmt::format("{}: more than {} addresses; import them in parts", name, k_most_lines));
   }
   AddWishes wishes;
   wishes.state = tools.wishes.state;
@@ -95,6 +91,7 @@ ImportReport import_list(std::istream& in, const std::string& name, const Import
     count(report, added.outcomes[i], lines[i]);
   }
   report.notes = added.warnings;
+  report.interrupted = added.interrupted;
   return report;
 }
 

@@ -9,7 +9,7 @@
 
 namespace papers::app {
 
-/// Whether most lines are an address or id each, and none is anything else that is long.
+/// Whether more than two thirds of the lines that say something are an address or id each.
 [[nodiscard]] bool looks_like_list(std::string_view head);
 
 /// As ImportFormat::read. Works that the library does not have are asked for as `papers add` does; what they

@@ -2,9 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <istream>
-#include <iterator>
-#include <map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -13,19 +10,12 @@
 
 #include "app/log_keeper.hpp"
 #include "app/log_notes.hpp"
+#include "app/read_text.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
 
 namespace papers::app {
 namespace {
-
-std::string read_all(std::istream& in, const std::string& name) {
-  std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  if (in.bad()) {
-    throw Failure(ExitCode::failed, fmt::format("{}: cannot be read to its end; nothing was imported", name));
-  }
-  return text;
-}
 
 std::vector<weekly::SectionName> section_names(const config::Settings& settings) {
   std::vector<weekly::SectionName> names;
@@ -62,7 +52,14 @@ bool looks_like_log(std::string_view head) {
 }
 
 ImportReport import_log(std::istream& in, const std::string& name, const ImportTools& tools) {
-  const std::string text = read_all(in, name);
+  if (tools.wishes.state || !tools.wishes.tags.empty()) {
+    throw Failure(
+        ExitCode::usage,
+        fmt::format("{}: --state and --tag go with bibliographies and lists; a log says itself what "
+                    "was done (tags: papers set ITEM --tag)",
+                    name));
+  }
+  const std::string text = read_text(in, name);
   const LogCalendar calendar = calendar_of(tools);
   const weekly::WeeklyLog log =
       weekly::parse_log(text, section_names(tools.settings),

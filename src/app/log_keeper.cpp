@@ -44,8 +44,9 @@ void LogKeeper::keep(const LogWorks& works) {
     }
   }
   note_plans(works);
+  LogQuestions questions(m_change);
   for (const Mention& question : m_content.questions) {
-    m_questions += !m_memory.knows(question) && keep_question(m_change, question, m_now) ? 1 : 0;
+    m_questions += !m_memory.knows(question) && questions.keep(question, m_now) ? 1 : 0;
   }
   for (const auto* const mentions : {&m_content.things, &m_content.questions, &m_content.prose}) {
     for (const Mention& mention : *mentions) {

@@ -21,6 +21,8 @@ class LogKeeper {
   /// The change and the content must outlive it.
   LogKeeper(Change& change, const LogContent& content, LogCalendar calendar, Time now);
 
+  /// Writes all that the log says and the library does not know yet: items, plans, questions, decisions and
+  /// names. Once only.
   void keep(const LogWorks& works);
 
   [[nodiscard]] ImportReport take_report() { return std::move(m_report); }

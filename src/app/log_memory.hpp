@@ -23,6 +23,7 @@ class LogMemory {
 
   /// Whether the line was imported before this import.
   [[nodiscard]] bool knows(const Mention& mention);
+  /// The line is known to later imports.
   void add(const Mention& mention);
   void save(Change& change) const;
 

@@ -33,6 +33,7 @@ class LogNames {
   /// reader, as do those that he keeps.
   LogNames(const Library& library, const std::set<std::int64_t>& meant);
 
+  /// A work of the shipped facts, wanted by nobody yet.
   void add_shipped(const Item& item);
   /// A work of the log. What is known of the library under one of its ids is that work from now on.
   void add_work(std::size_t work, const Item& item);

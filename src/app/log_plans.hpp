@@ -18,6 +18,8 @@ namespace papers::app {
 
 class LogPlans {
  public:
+  /// Weeks that have a plan, in the library or in the log, get no more than is said of them. The library must
+  /// outlive it.
   LogPlans(const Library& library, const LogContent& content, LogCalendar calendar);
 
   /// Takes over what a mention says of plans. The item must be stored.

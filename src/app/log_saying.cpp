@@ -1,11 +1,11 @@
 #include "app/log_saying.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "app/log_works.hpp"
 #include "util/calendar.hpp"
 
 namespace papers::app {

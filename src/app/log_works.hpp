@@ -35,7 +35,9 @@ struct LogWorks {
   AskedFacts facts;
 };
 
-/// Sources are opened only when something is not known without them.
+/// Which works the things of a log are. Sources are opened only when something is not known without them;
+/// that one fails is told in the works and the facts, and no error. Reads the titles of the whole library
+/// once, and each name of the log is compared with those that share words with it.
 [[nodiscard]] LogWorks identify_works(const std::vector<Mention>& things, const ImportTools& tools);
 
 }  // namespace papers::app

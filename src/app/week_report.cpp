@@ -10,6 +10,7 @@
 #include "app/finished.hpp"
 #include "app/ledger.hpp"
 #include "app/question.hpp"
+#include "export/paper_words.hpp"
 #include "model/plan.hpp"
 
 namespace papers::app {
@@ -25,11 +26,7 @@ std::optional<model::Plan> plan_for(const Library& library, const std::string& w
 }
 
 ReportedItem reported(const Item& item) {
-  std::string url;
-  for (const Identifier& id : item.ids) {
-    url = url.empty() ? web_address(id).value_or("") : url;
-  }
-  return {format(item.ids.front()), display_title(item), url};
+  return {format(item.ids.front()), display_title(item), formats::address(item).value_or("")};
 }
 
 std::string takeaway_of(const Item& item) {

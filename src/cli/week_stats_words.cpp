@@ -92,11 +92,13 @@ std::string week_stats_table(std::span<const WeekStats> weeks, std::size_t colum
   const std::string blank(width == 0 ? 0 : width + 1, ' ');
   std::string text = fmt::format("{:<8}  {:>4} {}{:>7} {}{:>7}{:>7}{:>6}{:>8}\n", "week", "read", blank,
                                  "minutes", blank, "slipped", "dives", "back", "thread");
+  const int most_read = most_of(weeks, &WeekStats::read);
+  const int most_minutes = most_of(weeks, &WeekStats::minutes);
   const auto bars = [&](int value, int most) { return width == 0 ? "" : bar(value, most, width) + " "; };
   for (const WeekStats& week : weeks) {
-    std::string line = fmt::format("{:<8}  {:>4} {}{:>7} {}", week.week.id, week.read,
-                                   bars(week.read, most_of(weeks, &WeekStats::read)), week.minutes,
-                                   bars(week.minutes, most_of(weeks, &WeekStats::minutes)));
+    std::string line =
+        fmt::format("{:<8}  {:>4} {}{:>7} {}", week.week.id, week.read, bars(week.read, most_read),
+                    week.minutes, bars(week.minutes, most_minutes));
     line += fmt::format("{:>7}{:>7}{:>6}{:>8}", week.slipped, week.dives, week.deepest, share_words(week));
     text += line + "\n";
   }

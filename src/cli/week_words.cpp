@@ -7,6 +7,7 @@
 
 #include "papers/error.hpp"
 
+#include "model/json_value.hpp"
 #include "util/calendar.hpp"
 
 namespace papers::cli {
@@ -29,21 +30,12 @@ std::optional<util::Week> read_week(std::string word, const app::ThisWeek& now) 
   return day ? std::optional(util::week_of(*day, now.starts)) : std::nullopt;
 }
 
-Json text_or_null(std::string_view text) {
-  return text.empty() ? Json() : Json(text);
-}
-
-template <typename T>
-Json number_or_null(const std::optional<T>& number) {
-  return number ? Json(*number) : Json();
-}
-
 Json level_or_null(std::optional<Level> level) {
   return level ? Json(name_of(*level)) : Json();
 }
 
 Json item_json(const weekly::ReportedItem& item) {
-  return {{"id", item.id}, {"title", item.title}, {"url", text_or_null(item.url)}};
+  return {{"id", item.id}, {"title", item.title}, {"url", model::text_or_null(item.url)}};
 }
 
 template <typename List, typename Write>
@@ -58,30 +50,30 @@ Json list_json(const List& list, const Write& write) {
 Json done_json(const weekly::ReportedDone& one) {
   Json object = item_json(one.item);
   object["level"] = level_or_null(one.level);
-  object["minutes"] = number_or_null(one.minutes);
-  object["takeaway"] = text_or_null(one.takeaway);
+  object["minutes"] = model::number_or_null(one.minutes);
+  object["takeaway"] = model::text_or_null(one.takeaway);
   return object;
 }
 
 Json slip_json(const weekly::ReportedSlip& one) {
   Json object = item_json(one.item);
   object["weeks"] = one.weeks;
-  object["decision"] = text_or_null(one.decision);
-  object["reason"] = text_or_null(one.reason);
+  object["decision"] = model::text_or_null(one.decision);
+  object["reason"] = model::text_or_null(one.reason);
   return object;
 }
 
 Json plan_json(const weekly::ReportedPlan& one) {
   Json object = item_json(one.item);
   object["level"] = level_or_null(one.level);
-  object["minutes"] = number_or_null(one.minutes);
+  object["minutes"] = model::number_or_null(one.minutes);
   object["weeks"] = one.weeks;
-  object["decision"] = text_or_null(one.decision);
+  object["decision"] = model::text_or_null(one.decision);
   return object;
 }
 
 Json question_json(const weekly::ReportedQuestion& one) {
-  return {{"text", one.text}, {"answer", text_or_null(one.answer)}};
+  return {{"text", one.text}, {"answer", model::text_or_null(one.answer)}};
 }
 
 }  // namespace
