@@ -36,6 +36,8 @@ enum class News {
 /// queue, what is found among the suggestions.
 struct Place {
   int rank = 0;  ///< 1 is the best
+  /// In points, rounded to 0.01; without bounds, and negative too: weights may be, and suggestions are
+  /// measured against the median one. Not to be compared between queue and suggestions.
   double score = 0;
   std::vector<TermPoints> terms;  ///< their points add up to the score
 };
@@ -86,12 +88,14 @@ struct Exporter {
   GraphWriter write_graph = nullptr;
   void (*write_library)(const LibraryReader&, std::ostream&) = nullptr;
   std::string_view graphviz{};  ///< "-T" format through which the written DOT goes, or ""
-  /// Makes the file out of what Graphviz answered; nothing: that is the file.
+  /// Makes the file out of what Graphviz answered; nothing: that is the file. Throws Failure when Graphviz
+  /// left papers out, before it writes anything.
   void (*write_drawn)(const ReadingGraph&, const ExportOptions&, std::string_view drawn,
                       std::ostream&) = nullptr;
   /// It lists works rather than draw them: write_graph is given all of them, nothing folded.
   bool is_list = false;
-  bool ranks = false;  ///< wants the places of the papers
+  /// It shows places: the library is ranked first and `Paper::place` filled in. Others are spared that work.
+  bool ranks = false;
   /// A second table, which goes into a file of its own beside the first one; nothing when there is none.
   GraphWriter write_second = nullptr;
   std::string_view second{};  ///< what its name has before the extension: "-citations"

@@ -91,7 +91,11 @@ std::string bibtex_text(std::string_view text) {
       result += "{}";
     }
     const std::string_view escape = escape_of(c);
-    escape.empty() ? result += c : result += escape;
+    if (escape.empty()) {
+      result += c;
+    } else {
+      result += escape;
+    }
     before = c;
   }
   return result;

@@ -48,7 +48,7 @@ void add_paper(pugi::xml_node nodes, const ReadingGraph::Paper& paper,
                const std::vector<PaperAttribute>& attributes) {
   pugi::xml_node node = nodes.append_child("node");
   node.append_attribute("id") = paper_id(paper).c_str();
-  node.append_attribute("label") = attributes.front().value(paper).value_or("").c_str();
+  node.append_attribute("label") = paper_label(paper).c_str();
   pugi::xml_node values = node.append_child("attvalues");
   for (const PaperAttribute& attribute : attributes) {
     if (const auto value = attribute.value(paper)) {

@@ -21,6 +21,10 @@ Value known_text(std::string_view text) {
   return text.empty() ? Value() : util::printable(util::clean_line(text));
 }
 
+Value label_of(const Paper& paper) {
+  return known_text(display_title(paper.item));
+}
+
 Value decimal(std::optional<int> number) {
   return number ? Value(std::to_string(*number)) : Value();
 }
@@ -38,7 +42,7 @@ struct Row {
 
 // Where names of program interfaces exist in `--json`, they are these.
 constexpr std::array k_rows{
-    Row{"label", Type::text, [](const Paper& paper) { return known_text(display_title(paper.item)); }},
+    Row{"label", Type::text, label_of},
     Row{"key", Type::text, [](const Paper& paper) { return known_text(paper.item.key); }},
     Row{"title", Type::text, [](const Paper& paper) { return known_text(paper.item.title); }},
     Row{"authors", Type::text,
@@ -114,6 +118,10 @@ std::span<const EdgeAttribute> edge_attributes() {
 
 std::string flag_text(bool value) {
   return value ? "true" : "false";
+}
+
+std::string paper_label(const Paper& paper) {
+  return label_of(paper).value_or("");
 }
 
 std::string paper_id(const Paper& paper) {

@@ -3,7 +3,9 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "papers/exporter.hpp"
@@ -22,7 +24,7 @@ struct PaperAttribute {
   std::function<std::optional<std::string>(const ReadingGraph::Paper&)> value;
 };
 
-/// Identity first, score parts last: "points_near" for each term that any paper of this graph has. "news" is
+/// Label first, score parts last: "points_near" for each term that any paper of this graph has. "news" is
 /// there only when the graph has a day from which news count.
 [[nodiscard]] std::vector<PaperAttribute> paper_attributes(const ReadingGraph& graph);
 
@@ -36,6 +38,9 @@ struct EdgeAttribute {
 
 /// "true" or "false".
 [[nodiscard]] std::string flag_text(bool value);
+
+/// What is written on a paper where it is drawn: the value of "label".
+[[nodiscard]] std::string paper_label(const ReadingGraph::Paper& paper);
 
 /// The identity: what names a paper in the edges.
 [[nodiscard]] std::string paper_id(const ReadingGraph::Paper& paper);

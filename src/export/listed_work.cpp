@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "export/bibtex_text.hpp"
+#include "export/paper_words.hpp"
 #include "model/key_alias.hpp"
 #include "util/strings.hpp"
 
@@ -48,16 +49,6 @@ Form form_of(const Item& item) {
   return id_of(item, Scheme::arxiv) != nullptr ? Form::preprint : Form::other;
 }
 
-/// The address of its most telling name; DOIs and arXiv ids are written as such besides.
-std::string address_of(const Item& item) {
-  for (const Identifier& id : item.ids) {
-    if (auto address = web_address(id)) {
-      return *std::move(address);
-    }
-  }
-  return {};
-}
-
 /// What the reader's bibliography calls it comes before our own key.
 std::string key_of(const Item& item) {
   for (const Identifier& id : item.ids) {
@@ -76,7 +67,7 @@ ListedWork listed_work(const Item& item) {
   if (const Identifier* doi = id_of(item, Scheme::doi)) {
     work.doi = doi->value;
   }
-  work.address = address_of(item);
+  work.address = address(item).value_or("");
   return work;
 }
 

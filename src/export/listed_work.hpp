@@ -29,7 +29,7 @@ struct ListedWork {
   Form form = Form::other;
   std::optional<Identifier> arxiv{};
   std::string doi{};      ///< "10.1145/3600006.3613165"
-  std::string address{};  ///< https address where it is found, "" for none
+  std::string address{};  ///< web address where it is found, "" for none
 };
 
 /// By key. Items of the graph that are no works (tasks) are left out.

@@ -2,15 +2,18 @@
 
 #include <fmt/format.h>
 
+#include "util/text.hpp"
+
 namespace papers::formats {
 namespace {
 
-/// Signs that would end or break a destination.
+/// Signs that would end or break a destination become percent escapes, and so does all that is not ASCII:
+/// some of it turns text around or hides in it.
 std::string destination(std::string_view address) {
   std::string result;
   for (const char c : address) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte <= ' ' || byte == 0x7F || std::string_view("()<>\\").find(c) != std::string_view::npos) {
+    if (byte <= ' ' || byte >= 0x7FU || std::string_view("()<>\\").find(c) != std::string_view::npos) {
       result += fmt::format("%{:02X}", byte);
     } else {
       result += c;
@@ -23,7 +26,7 @@ std::string destination(std::string_view address) {
 
 std::string markdown_text(std::string_view text) {
   std::string result;
-  for (const char c : text) {
+  for (const char c : util::printable(text)) {
     if (std::string_view("\\`*_[]<>#|&!~$").find(c) != std::string_view::npos) {
       result += '\\';
     }

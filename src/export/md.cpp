@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 
 #include "export/formats.hpp"
-#include "export/listed_work.hpp"
 #include "export/markdown_text.hpp"
+#include "export/paper_words.hpp"
 
 namespace papers::formats {
 namespace {
@@ -22,17 +22,8 @@ std::vector<Node> order_of(const ReadingGraph& graph) {
   return CitationGraph(graph.papers.size(), graph.arcs).reading_order(years);
 }
 
-std::string address_of(const Item& item) {
-  for (const Identifier& id : item.ids) {
-    if (auto address = web_address(id)) {
-      return *std::move(address);
-    }
-  }
-  return {};
-}
-
 void write_line(const Item& item, std::ostream& out) {
-  out << "1. " << markdown_link(display_title(item), address_of(item));
+  out << "1. " << markdown_link(display_title(item), address(item).value_or(""));
   if (const std::string by = byline(item); !by.empty()) {
     out << ", " << markdown_text(by);
   }

@@ -48,7 +48,7 @@ std::string label(const Paper& paper) {
   return text;
 }
 
-/// Percent signs and the characters that end a string would break out of the line.
+/// Characters that would end the string or the line become percent escapes.
 std::string link_text(std::string_view url) {
   std::string result;
   for (const char c : url) {

@@ -29,6 +29,7 @@ struct Card {
   double height = 0;
 };
 
+/// Wraps what the card says and finds its size; what is not printable is escaped already.
 [[nodiscard]] Card card_of(const ReadingGraph::Paper& paper);
 
 /// The text on cards: sizes of letters and what is between lines.
@@ -41,6 +42,7 @@ struct CardText {
   double width = 0;       ///< of the card
 };
 
+/// That of large cards or of the others.
 [[nodiscard]] const CardText& card_text(bool large);
 
 struct Layout {

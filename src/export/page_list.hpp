@@ -23,6 +23,7 @@ struct ListSection {
 /// what was read by when, newest first; then by identity.
 [[nodiscard]] std::vector<std::size_t> section_papers(const ReadingGraph& graph, const ListSection& section);
 
+/// All sections that have papers, in HTML.
 void write_list(const ReadingGraph& graph, std::ostream& out);
 
 }  // namespace papers::formats

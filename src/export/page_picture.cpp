@@ -24,9 +24,9 @@ constexpr double k_text_indent = 9;  // from the left border of a card
 constexpr double k_head_length = 5.5;
 constexpr double k_head_width = 2.5;
 
-/// Hundredths of a pixel are more than anyone sees.
+/// Tenths of a pixel are enough.
 std::string decimal(double value) {
-  return fmt::format("{:.5g}", std::round(value * 10) / 10);
+  return fmt::format("{}", std::round(value * 10) / 10 + 0.0);  // the sum makes 0 of -0
 }
 
 std::string pair(double x, double y) {

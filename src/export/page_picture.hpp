@@ -14,6 +14,7 @@ namespace papers::formats {
 /// Classes by which cards, list entries and chips are coloured: the state, and "fresh" for what is news.
 [[nodiscard]] std::string state_classes(const ReadingGraph::Paper& paper);
 
+/// One element <svg>; the layout is that of this graph.
 void write_picture(const ReadingGraph& graph, const Layout& layout, std::ostream& out);
 
 }  // namespace papers::formats

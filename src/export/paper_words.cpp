@@ -6,23 +6,7 @@
 
 #include "export/dot_style.hpp"
 
-namespace papers {
-
-std::string_view name_of(News news) {
-  switch (news) {
-    case News::added:
-      return "new";
-    case News::started:
-      return "started";
-    case News::finished:
-      return "read";
-    case News::none:
-      break;
-  }
-  return "";
-}
-
-namespace formats {
+namespace papers::formats {
 
 std::string counted(std::size_t n, std::string_view noun) {
   return fmt::format("{} {}{}", n, noun, n == 1 ? "" : "s");
@@ -102,5 +86,4 @@ std::optional<std::string> address(const Item& item) {
   return std::nullopt;
 }
 
-}  // namespace formats
-}  // namespace papers
+}  // namespace papers::formats

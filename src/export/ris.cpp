@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "bibliography/entry.hpp"
 #include "bibliography/person.hpp"
 #include "export/formats.hpp"
 #include "export/listed_work.hpp"
@@ -37,7 +38,7 @@ std::string_view type_of(Form form) {
 /// A line; values are lines already, and an abstract becomes one.
 void line(std::ostream& out, std::string_view tag, std::string_view value) {
   if (!value.empty()) {
-    out << fmt::format("{}  - {}\n", tag, util::clean_line(value, 1U << 20U));
+    out << fmt::format("{}  - {}\n", tag, util::clean_line(value, bibliography::k_longest_abstract));
   }
 }
 

@@ -8,6 +8,7 @@ class Picture {
       ({ path, from: Number(path.dataset.from), to: Number(path.dataset.to), implied: false }));
     this.selected = null;
     this.addImplied();
+    this.fitText();
     this.cards.forEach((card, number) => this.wake(card, number, open));
     this.cards[0]?.setAttribute("tabindex", "0");
   }
@@ -37,19 +38,26 @@ class Picture {
     return `M${x},${y} C${x},${y + bend} ${toX},${toY - bend} ${toX},${toY} ${head}`;
   }
 
-  /** Graphviz knows no fonts, and so neither do the sizes of cards: a wide line is drawn together. */
-  fitText(card) {
-    const room = card.querySelector(".box").getBBox().width - 16;
-    for (const line of card.querySelectorAll("text")) {
-      if (line.getComputedTextLength() > room) {
-        line.setAttribute("textLength", String(room));
-        line.setAttribute("lengthAdjust", "spacingAndGlyphs");
-      }
+  /**
+   * Graphviz knows no fonts, and so neither do the sizes of cards: a wide line is drawn together. All are measured
+   * before any is changed, for a change makes the browser lay out the picture anew at the next measurement.
+   */
+  fitText() {
+    const wide = this.cards.flatMap((card) => this.wideLines(card));
+    for (const { line, room } of wide) {
+      line.setAttribute("textLength", String(room));
+      line.setAttribute("lengthAdjust", "spacingAndGlyphs");
     }
   }
 
+  /** The lines that are wider than the room on their card. */
+  wideLines(card) {
+    const room = card.querySelector(".box").getBBox().width - 16;
+    const lines = [...card.querySelectorAll("text")];
+    return lines.filter((line) => line.getComputedTextLength() > room).map((line) => ({ line, room }));
+  }
+
   wake(card, number, open) {
-    this.fitText(card);
     card.setAttribute("role", "button");
     card.setAttribute("tabindex", "-1");
     card.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && this.touch(number));

@@ -89,6 +89,8 @@ class Zoom {
     };
     const end = () => {
       window.removeEventListener("pointermove", move);
+      window.removeEventListener("pointerup", end);
+      window.removeEventListener("pointercancel", end);
       this.view.classList.remove("dragged");
       if (isMoved) {
         const swallow = (click) => click.stopPropagation();
@@ -97,7 +99,8 @@ class Zoom {
       }
     };
     window.addEventListener("pointermove", move);
-    window.addEventListener("pointerup", end, { once: true });
+    window.addEventListener("pointerup", end);
+    window.addEventListener("pointercancel", end);
   }
 
   beginPinch(event) {
