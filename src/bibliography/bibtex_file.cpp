@@ -1,30 +1,23 @@
 #include "bibliography/bibtex_file.hpp"
 
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 
 #include <fmt/format.h>
 
 #include "bibliography/bibtex_scanner.hpp"
+#include "bibliography/months.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
 
 namespace papers::bibliography {
 namespace {
 
-constexpr std::size_t k_longest_name = 200;  // bytes of a key or the name of a field
-constexpr std::size_t k_most_shown = 60;     // bytes of a line in a problem
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+constexpr std::size_t k_most_shown = 60;  // bytes of a line in a problem
 
 class Parser {
  public:
   explicit Parser(std::string_view text) : m_scan(text) {
-    constexpr std::array<std::string_view, 12> k_months{"jan", "feb", "mar", "apr", "may", "jun",
-                                                        "jul", "aug", "sep", "oct", "nov", "dec"};
     for (const std::string_view month : k_months) {
       m_strings.emplace(month, month);
     }
@@ -36,7 +29,7 @@ class Parser {
       read(*opening);
       if (m_file.entries.size() >= k_most_entries || m_file.problems.size() >= k_most_remarks ||
           m_bytes > k_most_replaced_text) {
-        problem(m_scan.at(), "too much for one bibliography; what follows is left out");
+        problem(m_scan.at(), std::string(k_too_much));
         return std::move(m_file);
       }
     }
@@ -202,6 +195,10 @@ class Parser {
       throw BrokenEntry{m_scan.at(), fmt::format("has a field of more than {} bytes", k_longest_value)};
     }
     m_bytes += text.size();
+    if (m_bytes > k_most_replaced_text) {  // here too: a long @string makes any number of long fields
+      throw BrokenEntry{m_scan.at(), fmt::format("goes beyond the {} bytes that all values together may have",
+                                                 k_most_replaced_text)};
+    }
     return text;
   }
 

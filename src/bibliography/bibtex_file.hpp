@@ -39,6 +39,7 @@ struct BibtexFile {
 /// replaced up to the limits below.
 [[nodiscard]] BibtexFile parse_bibtex(std::string_view text);
 
+inline constexpr std::size_t k_longest_name = 200;                ///< bytes of a key or the name of a field
 inline constexpr std::size_t k_longest_value = 1U << 20U;         ///< bytes of one field
 inline constexpr std::size_t k_most_replaced_text = 128U << 20U;  ///< bytes of all values together
 inline constexpr std::size_t k_most_fields = 1000;                ///< of one entry

@@ -9,7 +9,9 @@
 
 #include "bibliography/bibtex_file.hpp"
 #include "bibliography/bibtex_names.hpp"
+#include "bibliography/bibtex_scanner.hpp"
 #include "bibliography/latex_text.hpp"
+#include "bibliography/months.hpp"
 #include "bibliography/person.hpp"
 #include "util/calendar.hpp"
 #include "util/strings.hpp"
@@ -18,7 +20,7 @@
 namespace papers::bibliography {
 namespace {
 
-constexpr int k_longest_chain = 8;  // of entries that inherit from each other
+constexpr int k_longest_chain = 8;  // of entries that inherit from each other, or that one names in "xdata"
 
 /// Types that are no work of their own.
 bool is_work(std::string_view type) {
@@ -71,13 +73,11 @@ std::string first_text(const BibtexEntry& entry, std::initializer_list<std::stri
 
 /// A month as people write it: "jul", "July", "7"; 0 for what is none.
 int month_in(const std::string& text) {
-  constexpr std::string_view k_months = "janfebmaraprmayjunjulaugsepoctnovdec";
   if (const auto number = util::to_int(text)) {
     return *number;
   }
-  const std::size_t at =
-      text.size() < 3 ? std::string_view::npos : k_months.find(util::fold(text.substr(0, 3)));
-  return at == std::string_view::npos || at % 3 != 0 ? 0 : static_cast<int>(at / 3) + 1;
+  const auto* const month = std::find(k_months.begin(), k_months.end(), util::fold(text.substr(0, 3)));
+  return month == k_months.end() ? 0 : static_cast<int>(month - k_months.begin()) + 1;
 }
 
 /// BibLaTeX has one field for it, BibTeX three, the third of them by custom.
@@ -173,7 +173,7 @@ Entry entry_from(const BibtexEntry& fields) {
 /// Fields that an entry lacks and its book, proceedings or data entry has.
 class Inheritance {
  public:
-  explicit Inheritance(const std::vector<BibtexEntry>& entries) : m_entries(entries) {
+  explicit Inheritance(const std::vector<BibtexEntry>& entries) {
     for (const BibtexEntry& entry : entries) {
       m_by_key.emplace(util::lower(entry.key), &entry);
     }
@@ -184,28 +184,40 @@ class Inheritance {
     return !entry.value("crossref").empty() || !entry.value("xdata").empty();
   }
 
-  [[nodiscard]] BibtexEntry completed(BibtexEntry entry) const {
-    for (const std::string_view name : util::split(std::string(entry.value("xdata")), ',')) {
-      follow(entry, "xdata", util::trim(name));
+  /// Whether entries were offered more than a bibliography may have; then nothing is taken any more.
+  [[nodiscard]] bool is_exhausted() const { return m_bytes > k_most_replaced_text; }
+
+  [[nodiscard]] BibtexEntry completed(BibtexEntry entry) {
+    const std::string listed(entry.value("xdata"));  // a copy: what is taken moves the fields
+    auto names = util::split(listed, ',');
+    names.resize(std::min<std::size_t>(names.size(), k_longest_chain));
+    for (const std::string_view name : names) {
+      follow(entry, "xdata", name);
     }
     follow(entry, "crossref", std::string(entry.value("crossref")));
     return entry;
   }
 
  private:
-  void follow(BibtexEntry& entry, std::string_view link, std::string_view key) const {
-    std::string next = util::lower(util::trim(key));
-    for (int step = 0; step < k_longest_chain && !next.empty(); ++step) {
-      const auto parent = m_by_key.find(next);
+  void follow(BibtexEntry& entry, std::string_view link, std::string_view key) {
+    for (int step = 0; step < k_longest_chain && !is_exhausted(); ++step) {
+      if (key.size() > k_longest_name) {  // no key is longer, but the field may be, for each of its heirs
+        return;
+      }
+      key = util::trim(key);
+      if (key.empty()) {
+        return;
+      }
+      const auto parent = m_by_key.find(util::lower(key));
       if (parent == m_by_key.end()) {
         return;
       }
       take(entry, *parent->second, link == "xdata");
-      next = util::lower(util::trim(parent->second->value(link)));
+      key = parent->second->value(link);
     }
   }
 
-  static void take(BibtexEntry& entry, const BibtexEntry& parent, bool everything) {
+  void take(BibtexEntry& entry, const BibtexEntry& parent, bool everything) {
     constexpr std::array<std::string_view, 9> k_shared{"booktitle", "date",        "year",
                                                        "publisher", "institution", "school",
                                                        "series",    "eventtitle",  "journaltitle"};
@@ -215,50 +227,58 @@ class Inheritance {
       }
     }
     if (!everything) {
-      add_missing(entry, "booktitle", std::string(parent.value("title")));
+      add_missing(entry, "booktitle", parent.value("title"));
     }
   }
 
-  static void add_missing(BibtexEntry& entry, const std::string& name, const std::string& value) {
+  /// Counts what is offered, taken or not: looking for it costs time too.
+  void add_missing(BibtexEntry& entry, std::string_view name, std::string_view value) {
+    m_bytes += name.size() + value.size();
     const bool dated = name == "year" && !entry.value("date").empty();
-    if (!value.empty() && entry.value(name).empty() && !dated && entry.fields.size() < k_most_fields) {
-      entry.fields.push_back({name, value});
+    if (!is_exhausted() && !value.empty() && entry.value(name).empty() && !dated &&
+        entry.fields.size() < k_most_fields) {
+      entry.fields.push_back({std::string(name), std::string(value)});
     }
   }
 
-  const std::vector<BibtexEntry>& m_entries;
   std::unordered_map<std::string, const BibtexEntry*> m_by_key;
+  std::size_t m_bytes = 0;  ///< of what entries were offered
 };
+
+/// "@article{" or "@ Book (".
+bool begins_entry(std::string_view line) {
+  line = util::trim(line);
+  if (!line.starts_with('@')) {
+    return false;
+  }
+  line = util::trim(line.substr(1));
+  const auto end = std::find_if_not(line.begin(), line.end(), is_letter);
+  const std::string_view rest = util::trim(line.substr(static_cast<std::size_t>(end - line.begin())));
+  return end != line.begin() && (rest.starts_with('{') || rest.starts_with('('));
+}
 
 }  // namespace
 
 bool looks_like_bibtex(std::string_view head) {
-  for (std::size_t at = head.find('@'); at != std::string_view::npos; at = head.find('@', at + 1)) {
-    const auto before = head.substr(0, at);
-    const auto line = before.rfind('\n');
-    const auto rest = head.substr(at + 1);
-    const auto brace = rest.find_first_of("{(");
-    const auto type = util::trim(rest.substr(0, brace));
-    if (brace != std::string_view::npos && !type.empty() &&
-        util::trim(before.substr(line == std::string_view::npos ? 0 : line)).empty() &&
-        std::all_of(type.begin(), type.end(),
-                    [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); })) {
-      return true;
-    }
-  }
-  return false;
+  const auto lines = util::split(head, '\n');
+  return std::any_of(lines.begin(), lines.end(), begins_entry);
 }
 
 Bibliography read_bibtex(std::string_view utf8) {
   BibtexFile file = parse_bibtex(utf8);
   Bibliography bibliography;
   bibliography.problems = std::move(file.problems);
-  const Inheritance inheritance(file.entries);
+  Inheritance inheritance(file.entries);
   for (const BibtexEntry& fields : file.entries) {
-    if (is_work(fields.type)) {
-      bibliography.entries.push_back(
-          entry_from(Inheritance::concerns(fields) ? inheritance.completed(fields) : fields));
+    if (!is_work(fields.type)) {
+      continue;
     }
+    const BibtexEntry whole = Inheritance::concerns(fields) ? inheritance.completed(fields) : fields;
+    if (inheritance.is_exhausted()) {
+      bibliography.problems.push_back({fields.line, std::string(k_too_much)});
+      break;
+    }
+    bibliography.entries.push_back(entry_from(whole));
   }
   return bibliography;
 }

@@ -11,8 +11,8 @@ namespace papers::bibliography {
 [[nodiscard]] bool looks_like_bibtex(std::string_view head);
 
 /// Entries with their markup turned into text. What an entry lacks comes from the entry that its `crossref`
-/// or `xdata` names: the book or proceedings, year and publisher, but neither identifiers nor authors. Never
-/// throws.
+/// or `xdata` names: the book or proceedings, year and publisher, but neither identifiers nor authors. Of a
+/// longer `xdata` the first eight names count. Never throws.
 [[nodiscard]] Bibliography read_bibtex(std::string_view utf8);
 
 }  // namespace papers::bibliography

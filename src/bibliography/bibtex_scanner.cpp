@@ -13,10 +13,6 @@ namespace {
 constexpr std::size_t k_longest_type = 100;  // bytes
 constexpr std::size_t k_most_shown = 40;     // bytes of the text in a message
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
 }
@@ -131,7 +127,8 @@ std::size_t BibtexScanner::next_of(std::string_view signs, std::size_t from) {
   if (!m_distrusts_braces) {
     return found;
   }
-  for (std::size_t at = m_text.find('\n', from); at < found; at = m_text.find('\n', at)) {
+  const std::string_view before = m_text.substr(0, found);  // not the whole line, again for every brace
+  for (std::size_t at = before.find('\n', from); at < found; at = before.find('\n', at)) {
     at = end_of_blanks(at);
     if (at < m_text.size() && m_text[at] == '@' && opening_at(at)) {
       throw BrokenEntry{at, fmt::format("does not end before line {}, which begins another entry: a brace or "

@@ -170,7 +170,12 @@ bool looks_like_csl(std::string_view head) {
 
 Bibliography read_csl(std::string_view utf8) {
   Bibliography bibliography;
-  for (const JsonElement& element : json_elements(utf8, k_most_entries)) {
+  for (const JsonElement& element : json_elements(utf8, k_most_entries + 1)) {
+    const std::size_t broken = bibliography.problems.size();
+    if (bibliography.entries.size() + broken >= k_most_entries || broken >= k_most_remarks) {
+      bibliography.problems.push_back({element.line, std::string(k_too_much)});
+      break;
+    }
     if (!element.closed) {
       bibliography.problems.push_back(
           {element.line, "this item does not end: a bracket or quote is missing; nothing after it was read"});
@@ -181,9 +186,6 @@ Bibliography read_csl(std::string_view utf8) {
       bibliography.problems.push_back({element.line, item.error().message});
     } else {
       bibliography.entries.push_back(entry_from(*item, element.line));
-    }
-    if (bibliography.problems.size() >= k_most_remarks) {
-      break;
     }
   }
   return bibliography;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "papers/item.hpp"
@@ -57,5 +58,6 @@ inline constexpr std::size_t k_most_entries = 200'000;
 inline constexpr std::size_t k_most_remarks = 10'000;         ///< then reading ends: this is no bibliography
 inline constexpr std::size_t k_longest_text = 64U << 20U;     ///< bytes of a whole bibliography
 inline constexpr std::size_t k_longest_abstract = 1U << 20U;  ///< bytes
+inline constexpr std::string_view k_too_much = "too much for one bibliography; what follows is left out";
 
 }  // namespace papers::bibliography

@@ -12,8 +12,9 @@ struct JsonElement {
   bool closed = true;
 };
 
-/// Of "[{...}, {...}]", "{"items": [...]}" or a single object. Only brackets and quotes are looked at; what
-/// stands between objects is passed over. Linear in the length of the text; at most `most` objects.
+/// Of "[{...}, {...}]", of an object that has "items": [...] among its members, or a single object. Only
+/// brackets and quotes are looked at; what stands between objects is passed over. Linear in the length of the
+/// text; at most `most` objects.
 [[nodiscard]] std::vector<JsonElement> json_elements(std::string_view text, std::size_t most);
 
 }  // namespace papers::bibliography

@@ -47,7 +47,8 @@ std::string first_of(const Lines& lines, std::initializer_list<std::string_view>
   for (const std::string_view tag : tags) {
     for (const Tagged& line : lines) {
       if (line.tag == tag && !line.value.empty()) {
-        return util::clean_line(line.value, tag == "AB" || tag == "N2" ? k_longest_abstract : 64U << 10U);
+        const bool is_abstract = tag == "AB" || tag == "N2";
+        return is_abstract ? util::clean_line(line.value, k_longest_abstract) : util::clean_line(line.value);
       }
     }
   }
@@ -150,7 +151,7 @@ class Reader {
       line(without_invisible(text.substr(0, end)), ++number);
       text.remove_prefix(std::min(end + 1, text.size()));
       if (m_read.entries.size() >= k_most_entries || m_read.problems.size() >= k_most_remarks) {
-        m_read.problems.push_back({number, "too much for one bibliography; what follows is left out"});
+        m_read.problems.push_back({number, std::string(k_too_much)});
         return std::move(m_read);
       }
     }

@@ -117,6 +117,20 @@ TEST_CASE("strings that double each other end at the limit") {
   CHECK(!file.problems.empty());
 }
 
+TEST_CASE("a long string does not grow without limit within one entry") {
+  std::string text =
+      "@string{s = {" + std::string(k_longest_value, 'x') + "}}\n@a{before, title={x}}\n@a{grown";
+  for (int i = 0; i < 200; ++i) {
+    text += ", f = s";
+  }
+  const BibtexFile file = parse_bibtex(text + "}\n@a{after, title={x}}\n");
+  CHECK(keys(file) == "before ");
+  REQUIRE(file.problems.size() == 2);
+  CHECK(file.problems[0].line == 3);
+  CHECK(file.problems[0].what.starts_with("grown goes beyond"));
+  CHECK(file.problems[1].what == k_too_much);
+}
+
 TEST_CASE("text made to be slow is read in one pass") {
   const auto repeated = [](std::string_view text, int count) {
     std::string all;
@@ -131,6 +145,7 @@ TEST_CASE("text made to be slow is read in one pass") {
   CHECK(parse_bibtex(repeated("@comment{\n", 100'000)).entries.empty());
   CHECK(parse_bibtex("%" + repeated("@a{", 100'000)).entries.empty());
   CHECK(parse_bibtex(repeated("@", 100'000)).entries.empty());
+  CHECK(parse_bibtex("@a{k, t={" + repeated("{}", 1'000'000)).entries.empty());
   CHECK(parse_bibtex("@a{b, c = {" + repeated("\n", 200'000) + "{").entries.empty());
   CHECK(parse_bibtex("@a{b, c = " + repeated("{", 200'000) + repeated("}", 200'000) + "}").entries.size() ==
         1);

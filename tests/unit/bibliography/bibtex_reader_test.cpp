@@ -1,5 +1,7 @@
 #include "bibliography/bibtex_reader.hpp"
 
+#include <string>
+
 #include <doctest/doctest.h>
 
 namespace papers::bibliography {
@@ -18,6 +20,9 @@ TEST_CASE("a text of BibTeX is told by an entry at the beginning of a line") {
   CHECK_FALSE(looks_like_bibtex("write to me@example.org {now}"));
   CHECK_FALSE(looks_like_bibtex("# 2024-11-17\n- [ ] read @song's paper (2023)"));
   CHECK_FALSE(looks_like_bibtex("@"));
+  CHECK_FALSE(looks_like_bibtex("@ {x}"));
+  CHECK_FALSE(looks_like_bibtex("@song2 (x"));
+  CHECK_FALSE(looks_like_bibtex(std::string(2U << 20U, '@')));
 }
 
 TEST_CASE("fields of BibTeX and BibLaTeX are understood") {
@@ -61,6 +66,54 @@ TEST_CASE("what an entry lacks comes from its book, but no names and identifiers
   CHECK(read.entries[0].addresses.empty());
   CHECK(read.entries[1].kind == Kind::book);
   CHECK(read.entries[3].venue == "The Journal");
+}
+
+TEST_CASE("data comes from every entry of a long list") {
+  const Bibliography read = read_bibtex(R"(
+    @article{a, title={x}, xdata={the-first-set-of-shared-data, the-second-set-of-shared-data, third}}
+    @xdata{the-first-set-of-shared-data, journal={The Journal}, volume={1}, number={2}, pages={3}}
+    @xdata{the-second-set-of-shared-data, year=1999}
+    @xdata{third, author={Kou, Siqi}})");
+  REQUIRE(read.entries.size() == 1);
+  CHECK(read.entries[0].venue == "The Journal");
+  CHECK(read.entries[0].date == "1999");
+  CHECK(read.entries[0].authors == std::vector<std::string>{"Siqi Kou"});
+}
+
+TEST_CASE("inheritance ends at its limits") {
+  SUBCASE("the names of a list") {
+    std::string text = "@xdata{late, journal={The Journal}}\n@xdata{d, year=1999";
+    for (int i = 0; i < 900; ++i) {
+      text += ", f" + std::to_string(i) + "={x}";
+    }
+    text += "}\n@article{a, title={x}, xdata={";
+    for (int i = 0; i < 500'000; ++i) {
+      text += "d,";
+    }
+    const Entry entry = only(text + "late}}");
+    CHECK(entry.date == "1999");
+    CHECK(entry.venue.empty());
+  }
+  SUBCASE("the bytes of all entries") {
+    std::string text = "@xdata{d, file={" + std::string(1'000'000, 'x') + "}}\n";
+    for (int i = 0; i < 200; ++i) {
+      text += "@article{a, title={x}, xdata={d}}\n";
+    }
+    const Bibliography read = read_bibtex(text);
+    CHECK(read.entries.size() == 134);  // of a million bytes each, below 128 MiB
+    REQUIRE(read.problems.size() == 1);
+    CHECK(read.problems[0].line == 136);
+    CHECK(read.problems[0].what == k_too_much);
+  }
+}
+
+TEST_CASE("a month may be written in several ways") {
+  for (const char* month : {"jul", "{July}", "{7}", "{JUL.}"}) {
+    CAPTURE(month);
+    CHECK(only("@misc{a, title={x}, year=2001, day=9, month=" + std::string(month) + "}").date ==
+          "2001-07-09");
+  }
+  CHECK(only("@misc{a, title={x}, year=2001, day=9, month={anf}}").date == "2001");
 }
 
 TEST_CASE("types say which kind of item it is") {

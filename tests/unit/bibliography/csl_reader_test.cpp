@@ -57,6 +57,40 @@ TEST_CASE("a broken item is named with its line, and the others come in") {
   CHECK(read.problems[1].line == 4);
 }
 
+TEST_CASE("items may be any member of the object around them") {
+  const Bibliography read = read_csl(
+      "{\"version\":1,\"of\":\"items\",\"config\":{\"items\":[{\"title\":\"no\"}]},\n"
+      "\"items\" : [{\"title\":\"A\"},\n{\"title\":\"B \\\" {\"}]}");
+  CHECK(read.problems.empty());
+  REQUIRE(read.entries.size() == 2);
+  CHECK(read.entries[0].title == "A");
+  CHECK(read.entries[0].line == 2);
+  CHECK(read.entries[1].title == "B \" {");
+  CHECK(read_csl("{\"version\":1,\"items\":[]}").entries.empty());
+  CHECK(read_csl("{\"title\":\"items\",\"custom\":{\"items\":[{}]}}").entries.front().title == "items");
+}
+
+TEST_CASE("what is too much is left out, and that is said") {
+  const auto repeated = [](std::string_view item, std::size_t count) {
+    std::string all = "[";
+    for (std::size_t i = 0; i < count; ++i) {
+      all += item;
+    }
+    return all;
+  };
+  SUBCASE("items") {
+    const Bibliography read = read_csl(repeated("{},\n", k_most_entries + 2));
+    CHECK(read.entries.size() == k_most_entries);
+    REQUIRE(read.problems.size() == 1);
+    CHECK(read.problems[0] == Remark{static_cast<int>(k_most_entries) + 1, std::string(k_too_much)});
+  }
+  SUBCASE("broken items") {
+    const Bibliography read = read_csl(repeated("{\"a\":},", k_most_remarks + 2));
+    REQUIRE(read.problems.size() == k_most_remarks + 1);
+    CHECK(read.problems.back().what == k_too_much);
+  }
+}
+
 TEST_CASE("values of a wrong type count as absent") {
   const Bibliography read = read_csl(
       R"([{"id":7,"title":{"a":1},"author":"Kou","issued":{"date-parts":[[null]]},"DOI":[],"type":[["x"]]}])");
