@@ -198,7 +198,7 @@ class Reader {
   void outside(std::string_view text, int number) {
     if (!m_outside && !m_read.entries.empty()) {
       m_read.problems.push_back(
-          {number, fmt::format("\"{}\" is part of no entry: a line \"TY  -\" begins one",
+          {number, fmt::format("\"{}\" is part of no entry: a line that begins with TY starts one",
                                util::clean_line(text, 40))});
     }
     m_outside = true;
