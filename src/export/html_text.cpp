@@ -6,35 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include "model/item_json.hpp"
-#include "util/text.hpp"
 
 namespace papers::formats {
-
-std::string html_text(std::string_view text) {
-  std::string result;
-  for (const char c : util::printable(text)) {
-    switch (c) {
-      case '&':
-        result += "&amp;";
-        break;
-      case '<':
-        result += "&lt;";
-        break;
-      case '>':
-        result += "&gt;";
-        break;
-      case '"':
-        result += "&quot;";
-        break;
-      case '\'':
-        result += "&#39;";
-        break;
-      default:
-        result += c;
-    }
-  }
-  return result;
-}
 
 std::string json_in_html(const nlohmann::ordered_json& value) {
   // Of these only the characters inside strings occur in JSON, where an escape means the same.

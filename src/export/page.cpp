@@ -22,6 +22,7 @@
 #include "export/page_picture.hpp"
 #include "export/page_text.hpp"
 #include "export/page_words.hpp"
+#include "util/html_text.hpp"
 
 namespace papers::formats {
 namespace {
@@ -96,7 +97,7 @@ void write_tag_chips(const std::set<std::string>& tags, std::ostream& out) {
   for (const std::string& tag : tags) {
     fmt::print(out,
                R"(<button type="button" class="chip tag" data-tag="{}" aria-pressed="false">{}</button>)",
-               html_text(tag), html_text(tag));
+               util::html_text(tag), util::html_text(tag));
     out << '\n';
   }
 }
@@ -123,8 +124,8 @@ void write_page(const ReadingGraph& graph, const ExportOptions& options, std::st
   const int depth = deepest(graph);
   const std::set<std::string> tags = tags_of(graph);
   const std::vector<Filling> fillings{
-      {"title", text(html_text(page_title(graph)))},
-      {"summary", text(html_text(page_summary(graph, options)))},
+      {"title", text(util::html_text(page_title(graph)))},
+      {"summary", text(util::html_text(page_summary(graph, options)))},
       {"style", text(std::string(k_page_text.style))},
       {"style hash", text(base64(k_page_text.style_hash))},
       {"script", text(std::string(k_page_text.script))},

@@ -7,10 +7,10 @@
 
 #include <fmt/ostream.h>
 
-#include "export/html_text.hpp"
 #include "export/page_picture.hpp"
 #include "export/page_words.hpp"
 #include "export/paper_words.hpp"
+#include "util/html_text.hpp"
 
 namespace papers::formats {
 namespace {
@@ -25,23 +25,23 @@ void write_byline(const Paper& paper, std::ostream& out) {
   if (paper.news != News::none) {
     fmt::print(out, "<span class=\"news\">{}</span> · ", name_of(paper.news));
   }
-  out << html_text(who) << (who.empty() ? "" : " · ");
+  out << util::html_text(who) << (who.empty() ? "" : " · ");
   if (const auto url = address(paper.item)) {
-    fmt::print(out, R"(<a href="{}" target="_blank" rel="noopener noreferrer">{}</a>)", html_text(*url),
-               html_text(id));
+    fmt::print(out, R"(<a href="{}" target="_blank" rel="noopener noreferrer">{}</a>)", util::html_text(*url),
+               util::html_text(id));
   } else {
-    out << html_text(id);
+    out << util::html_text(id);
   }
   out << "</p>\n";
 }
 
 void write_entry(std::size_t number, const Paper& paper, std::ostream& out) {
   fmt::print(out, "<li id=\"entry-{}\" class=\"entry {}\">\n", number, state_classes(paper));
-  fmt::print(out, "<a class=\"name\" href=\"#paper-{}\">{}</a>\n", number, html_text(page_name(paper)));
+  fmt::print(out, "<a class=\"name\" href=\"#paper-{}\">{}</a>\n", number, util::html_text(page_name(paper)));
   write_byline(paper, out);
-  fmt::print(out, "<p class=\"reason\">{}</p>\n", html_text(reason(paper)));
+  fmt::print(out, "<p class=\"reason\">{}</p>\n", util::html_text(reason(paper)));
   for (const std::string& takeaway : takeaways(paper.item)) {
-    fmt::print(out, "<p class=\"takeaway\">“{}”</p>\n", html_text(takeaway));
+    fmt::print(out, "<p class=\"takeaway\">“{}”</p>\n", util::html_text(takeaway));
   }
   out << "</li>\n";
 }

@@ -9,9 +9,9 @@
 
 #include "export/dot_style.hpp"
 #include "export/graph_edges.hpp"
-#include "export/html_text.hpp"
 #include "export/page_words.hpp"
 #include "export/paper_words.hpp"
+#include "util/html_text.hpp"
 
 namespace papers::formats {
 namespace {
@@ -135,7 +135,7 @@ class Picture {
                state_classes(paper), paper.root ? " root" : "",
                references_known(paper.item) ? "" : " unknown",
                pair(centre.x - card.width / 2, centre.y - card.height / 2));
-    fmt::print(m_out, "<title>{}</title>", html_text(card_title(paper)));
+    fmt::print(m_out, "<title>{}</title>", util::html_text(card_title(paper)));
     write_boxes(paper, card);
     write_text(card);
     m_out << "</g>\n";
@@ -163,7 +163,7 @@ class Picture {
     const auto line = [&](std::string_view css_class, const std::string& text) {
       if (!text.empty()) {
         fmt::print(m_out, R"(<text{} x="{}" y="{}" font-size="{}">{}</text>)", css_class,
-                   decimal(k_text_indent), decimal(y), style.size, html_text(text));
+                   decimal(k_text_indent), decimal(y), style.size, util::html_text(text));
         y += style.line;
       }
     };

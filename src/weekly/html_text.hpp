@@ -1,13 +1,10 @@
-// Text for HTML.
+// Links in HTML.
 #pragma once
 
 #include <string>
 #include <string_view>
 
 namespace papers::weekly {
-
-/// For text and for attributes in double quotes.
-[[nodiscard]] std::string html_text(std::string_view text);
 
 /// A link for an http(s) address; the text alone otherwise.
 [[nodiscard]] std::string html_link(std::string_view text, std::string_view address);

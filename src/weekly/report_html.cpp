@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "util/html_text.hpp"
 #include "weekly/html_text.hpp"
 #include "weekly/report_marks.hpp"
 #include "weekly/week_report.hpp"
@@ -60,12 +61,12 @@ class HtmlWriter {
     }
     section(m_words.plan, "ol", report.plan, [this](const ReportedPlan& one) { return planned(one); });
     section(m_words.questions, "ul", report.questions, [this](const ReportedQuestion& one) {
-      return html_text(one.text) + quiet(answer_mark(m_words, one));
+      return util::html_text(one.text) + quiet(answer_mark(m_words, one));
     });
-    section(m_words.needs, "ul", report.needs, [](const std::string& need) { return html_text(need); });
+    section(m_words.needs, "ul", report.needs, [](const std::string& need) { return util::html_text(need); });
     if (!report.picture.empty()) {
       m_text += fmt::format("<figure>\n{}\n<figcaption>{}</figcaption>\n</figure>\n", report.picture,
-                            html_text(m_words.picture));
+                            util::html_text(m_words.picture));
     }
     return std::move(m_text) + "</body>\n</html>\n";
   }
@@ -84,9 +85,9 @@ class HtmlWriter {
 
   template <typename List, typename Write>
   void section(std::string_view name, std::string_view tag, const List& list, const Write& write) {
-    m_text += fmt::format("<h2>{}</h2>\n", html_text(name));
+    m_text += fmt::format("<h2>{}</h2>\n", util::html_text(name));
     if (list.empty()) {
-      m_text += fmt::format("<p class=\"quiet\">{}</p>\n", html_text(m_words.nothing));
+      m_text += fmt::format("<p class=\"quiet\">{}</p>\n", util::html_text(m_words.nothing));
       return;
     }
     m_text += fmt::format("<{}>\n", tag);
@@ -97,19 +98,19 @@ class HtmlWriter {
   }
 
   static std::string quiet(const std::string& text) {
-    return text.empty() ? "" : fmt::format("<span class=\"quiet\">{}</span>", html_text(text));
+    return text.empty() ? "" : fmt::format("<span class=\"quiet\">{}</span>", util::html_text(text));
   }
 
   static std::string below(std::string_view name, const std::string& text) {
-    return text.empty()
-               ? ""
-               : fmt::format("<span class=\"below quiet\">{}{}</span>", html_text(name), html_text(text));
+    return text.empty() ? ""
+                        : fmt::format("<span class=\"below quiet\">{}{}</span>", util::html_text(name),
+                                      util::html_text(text));
   }
 
   [[nodiscard]] std::string done(const ReportedDone& one) const {
-    return html_text(done_word(m_words, one.level)) + html_link(one.item.title, one.item.url) +
+    return util::html_text(done_word(m_words, one.level)) + html_link(one.item.title, one.item.url) +
            quiet(minutes_mark(m_words, one.minutes)) +
-           (one.takeaway.empty() ? "" : html_text(std::string(m_words.colon) + one.takeaway));
+           (one.takeaway.empty() ? "" : util::html_text(std::string(m_words.colon) + one.takeaway));
   }
 
   [[nodiscard]] std::string slipped(const ReportedSlip& one) const {
@@ -118,7 +119,7 @@ class HtmlWriter {
   }
 
   [[nodiscard]] std::string planned(const ReportedPlan& one) const {
-    return html_text(plan_word(m_words, one.level)) + html_link(one.item.title, one.item.url) +
+    return util::html_text(plan_word(m_words, one.level)) + html_link(one.item.title, one.item.url) +
            quiet(estimate_mark(m_words, one.minutes) + slip_mark(m_words, one.weeks, one.decision));
   }
 

@@ -6,6 +6,7 @@
 #include "support/hostile_strings.hpp"
 #include "unit/weekly/reports.hpp"
 #include "util/text.hpp"
+#include "weekly/html_text.hpp"
 #include "weekly/weekly_log.hpp"
 
 using namespace papers;
@@ -93,6 +94,10 @@ WeekReport report_of(const std::string& text) {
 }
 
 }  // namespace
+
+TEST_CASE("no text of a report turns what stands beside it around") {
+  CHECK(weekly::html_link("a\u202Eb", "") == "a&lt;U+202E&gt;b");
+}
 
 TEST_CASE("reports look as they should in every language and form") {
   for (const ReportWords& words : k_report_words) {
