@@ -4,7 +4,6 @@
 #include <optional>
 #include <utility>
 
-#include "app/decision.hpp"
 #include "app/log_saying.hpp"
 #include "app/question.hpp"
 #include "util/calendar.hpp"
@@ -26,13 +25,6 @@ std::optional<Decision> read_decision(const std::string& text, const Item& item,
   return std::nullopt;
 }
 
-bool is_last(const Library& library, const Decision& decision, const Item& item) {
-  const std::vector<Decision> all = decisions(library);
-  const auto last =
-      std::find_if(all.rbegin(), all.rend(), [&](const Decision& one) { return is_named(item, one.item); });
-  return last != all.rend() && last->verdict == decision.verdict && last->because == decision.because;
-}
-
 void keep_note(Change& change, const std::string& text, const std::string& moment, Item& item) {
   const auto is_it = [&](const Note& note) { return note.text == text; };
   if (std::none_of(item.notes.begin(), item.notes.end(), is_it)) {
@@ -43,7 +35,9 @@ void keep_note(Change& change, const std::string& text, const std::string& momen
 
 }  // namespace
 
-void keep_decision(Change& change, const Mention& mention, Item& item) {
+LogDecisions::LogDecisions(Change& change) : m_change(change), m_known(decisions(change.library())) {}
+
+void LogDecisions::keep(const Mention& mention, Item& item) {
   const auto& slip = mention.entry->slip;
   if (!slip || slip->decision.empty() || mention.week->date.empty()) {
     return;
@@ -51,10 +45,25 @@ void keep_decision(Change& change, const Mention& mention, Item& item) {
   const std::string moment = moment_on(mention.week->last_day);
   auto decision = read_decision(slip->decision, item, slip->weeks);
   if (!decision) {
-    keep_note(change, slip->decision, moment, item);
-  } else if (!is_last(change.library(), *decision, item)) {
-    save_decision(change, *std::move(decision), *util::from_moment(moment));
+    keep_note(m_change, slip->decision, moment, item);
+  } else if (!is_last(*decision, item)) {
+    decision->made = moment;
+    add(*std::move(decision));
   }
+}
+
+bool LogDecisions::is_last(const Decision& decision, const Item& item) const {
+  const auto last = std::find_if(m_known.rbegin(), m_known.rend(),
+                                 [&](const Decision& one) { return is_named(item, one.item); });
+  return last != m_known.rend() && last->verdict == decision.verdict && last->because == decision.because;
+}
+
+/// Behind those that were made before: the log may be older than what the library knows.
+void LogDecisions::add(Decision decision) {
+  save_decision(m_change, decision, *util::from_moment(decision.made));
+  const auto before = std::find_if(m_known.rbegin(), m_known.rend(),
+                                   [&](const Decision& one) { return one.made <= decision.made; });
+  m_known.insert(before.base(), std::move(decision));
 }
 
 }  // namespace papers::app

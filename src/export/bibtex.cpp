@@ -1,10 +1,10 @@
 // A bibliography for BibTeX, biber and everything that reads it.
 
-#include <array>
 #include <ostream>
 
 #include <fmt/format.h>
 
+#include "bibliography/months.hpp"
 #include "export/bibtex_text.hpp"
 #include "export/formats.hpp"
 #include "export/listed_work.hpp"
@@ -84,8 +84,6 @@ void write_arxiv(Entry& entry, const ListedWork& work) {
 }
 
 void write_entry(const ListedWork& work, std::ostream& out) {
-  constexpr std::array<std::string_view, 12> k_months{"jan", "feb", "mar", "apr", "may", "jun",
-                                                      "jul", "aug", "sep", "oct", "nov", "dec"};
   const Item& item = *work.item;
   Entry entry(out, type_of(work.form), work.key);
   entry.field("title", bibtex_title(item.title));
@@ -95,7 +93,7 @@ void write_entry(const ListedWork& work, std::ostream& out) {
     entry.field("year", fmt::format("{}", date.front()));
   }
   if (date.size() > 1 && date[1] >= 1 && date[1] <= 12) {
-    entry.bare("month", k_months[static_cast<std::size_t>(date[1] - 1)]);
+    entry.bare("month", bibliography::k_months[static_cast<std::size_t>(date[1] - 1)]);
     entry.field("day", date.size() > 2 ? fmt::format("{}", date[2]) : "");
   }
   entry.field(venue_field(work.form), bibtex_text(item.venue.value_or("")));

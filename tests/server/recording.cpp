@@ -5,6 +5,8 @@
 #include <iterator>
 #include <utility>
 
+#include "support/shared_folder.hpp"
+
 namespace papers::test {
 
 Recordings::Recordings(std::string service) : m_service(std::move(service)) {}
@@ -18,8 +20,7 @@ Recordings::~Recordings() {
 
 void Recordings::with(const std::string& name,
                       const std::function<void(const std::string& body)>& compare) const {
-  const std::filesystem::path folder = std::filesystem::path(PAPERS_TESTS_DIR) / "../../shared/recordings";
-  std::ifstream file(folder / m_service / name, std::ios::binary);
+  std::ifstream file(shared_folder() / "recordings" / m_service / name, std::ios::binary);
   if (file) {
     compare(std::string(std::istreambuf_iterator<char>(file), {}));
     ++m_compared;

@@ -1,10 +1,13 @@
 #include "support/hostile_strings.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <stdexcept>
+
+#include "support/shared_folder.hpp"
 
 namespace papers::test {
 namespace {
@@ -122,7 +125,7 @@ HostileString read_line(std::string_view line) {
   return result;
 }
 
-std::vector<HostileString> read_strings(const char* path) {
+std::vector<HostileString> read_strings(const std::filesystem::path& path) {
   std::ifstream file(path);
   std::vector<HostileString> strings;
   for (std::string line; std::getline(file, line);) {
@@ -141,7 +144,7 @@ std::vector<HostileString> hostile_strings() {
     throw std::runtime_error("tests/fixtures/hostile-strings.txt is missing or empty");
   }
   std::cout << "hostile strings: " << strings.size() << " of our own";
-  std::vector<HostileString> others = read_strings(PAPERS_TESTS_DIR "/../../shared/hostile-strings.txt");
+  std::vector<HostileString> others = read_strings(shared_folder() / "hostile-strings.txt");
   if (others.empty()) {
     std::cout << "; ../shared/hostile-strings.txt is not there\n";
   } else {

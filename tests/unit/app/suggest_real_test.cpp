@@ -7,6 +7,7 @@
 
 #include "app/suggest.hpp"
 #include "bench/bibliography_task.hpp"
+#include "support/shared_folder.hpp"
 #include "unit/app/desk.hpp"
 #include "unit/app/worked_example.hpp"
 #include "util/child_process.hpp"
@@ -14,7 +15,7 @@
 namespace papers {
 namespace {
 
-const std::string k_file = PAPERS_TESTS_DIR "/../../shared/datasets/graphs/cit-HepTh/cit-HepTh.edges.txt.xz";
+const std::string k_file = test::shared_folder() / "datasets/graphs/cit-HepTh/cit-HepTh.edges.txt.xz";
 
 std::string id_of(const bench::CitedNetwork& network, const bench::Task& task, Node node) {
   return "arXiv:hep-th/" + network.papers[task.origin[node]].id;

@@ -13,15 +13,15 @@
 #include "bibliography/ris_reader.hpp"
 #include "bibliography/text_encoding.hpp"
 #include "support/program.hpp"
+#include "support/shared_folder.hpp"
 
 namespace papers::bibliography {
 namespace {
 
-const std::filesystem::path k_shared = std::filesystem::path(PAPERS_TESTS_DIR) / "../../shared";
-
 bool is_there(const char* folder) {
-  const bool there = std::filesystem::exists(k_shared / folder);
-  const std::string place = (k_shared / folder).lexically_normal().string();
+  const std::filesystem::path path = test::shared_folder() / folder;
+  const bool there = std::filesystem::exists(path);
+  const std::string place = path.lexically_normal().string();
   MESSAGE(std::string(there ? "read" : "skipped, not there"), ": ", place);
   return there;
 }
@@ -44,7 +44,7 @@ struct Expected {
 
 void check(const char* folder, const Expected& expected, Bibliography (*read)(std::string_view)) {
   CAPTURE(expected.file);
-  const std::string bytes = bytes_of(k_shared / folder / expected.file);
+  const std::string bytes = bytes_of(test::shared_folder() / folder / expected.file);
   REQUIRE(!bytes.empty());
   const Bibliography bibliography = read(to_utf8(bytes));
   CHECK(bibliography.entries.size() == expected.entries);

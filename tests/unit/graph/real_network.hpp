@@ -12,13 +12,13 @@
 
 #include "papers/graph.hpp"
 
+#include "support/shared_folder.hpp"
 #include "util/child_process.hpp"
 #include "util/strings.hpp"
 
 namespace papers::test {
 
-inline const std::string k_file =
-    PAPERS_TESTS_DIR "/../../shared/datasets/graphs/cit-HepTh/cit-HepTh.edges.txt.xz";
+inline const std::string k_file = shared_folder() / "datasets/graphs/cit-HepTh/cit-HepTh.edges.txt.xz";
 
 struct Network {
   std::map<int, Node> node_of;  ///< by arXiv number: month and serial number, 9711200

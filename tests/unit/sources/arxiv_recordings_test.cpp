@@ -10,13 +10,14 @@
 #include "fixture.hpp"
 #include "sources/arxiv_item.hpp"
 #include "sources/atom_feed.hpp"
+#include "support/shared_folder.hpp"
 
 namespace fs = std::filesystem;
 using namespace papers;
 
 namespace {
 
-const fs::path k_recordings = fs::path(PAPERS_TESTS_DIR) / "../../shared/recordings/arxiv";
+const fs::path k_recordings = test::shared_folder() / "recordings/arxiv";
 
 /// The feeds below a folder; none, with a line that says so, when they are not there.
 std::vector<fs::path> recorded_feeds() {

@@ -8,12 +8,13 @@
 
 #include "fixture.hpp"
 #include "sources/crossref_work.hpp"
+#include "support/shared_folder.hpp"
 
 namespace fs = std::filesystem;
 using namespace papers;
 
 TEST_CASE("every recorded work of Crossref is understood") {
-  const fs::path folder = fs::path(PAPERS_TESTS_DIR) / "../../shared/recordings/crossref";
+  const fs::path folder = test::shared_folder() / "recordings/crossref";
   int replayed = 0;
   for (const char* name : {"works_10.1038_s42256-024-00832-8.json", "works_10.1101_2024.04.01.587366.json",
                            "works_10.1145_conference.pretty.json", "works_with_one_id.json"}) {

@@ -7,6 +7,7 @@
 
 #include "reference_fixture.hpp"
 #include "sources/openalex_json.hpp"
+#include "support/shared_folder.hpp"
 
 namespace fs = std::filesystem;
 using namespace papers;
@@ -15,7 +16,7 @@ namespace {
 
 /// The recorded body; "" when it is not at hand.
 std::string recorded(const std::string& name) {
-  const fs::path file = fs::path(PAPERS_TESTS_DIR) / "../../shared/recordings/openalex" / name;
+  const fs::path file = test::shared_folder() / "recordings/openalex" / name;
   if (!fs::exists(file)) {
     std::cout << "recording of OpenAlex: skipped, not at hand: " << name << '\n';
     return {};

@@ -8,6 +8,7 @@
 #include "reference_fixture.hpp"
 #include "sources/json_fields.hpp"
 #include "sources/semantic_scholar_json.hpp"
+#include "support/shared_folder.hpp"
 
 namespace fs = std::filesystem;
 using namespace papers;
@@ -16,7 +17,7 @@ namespace {
 
 /// The recorded body; "" when it is not at hand.
 std::string recorded(const std::string& name) {
-  const fs::path file = fs::path(PAPERS_TESTS_DIR) / "../../shared/recordings/semantic-scholar" / name;
+  const fs::path file = test::shared_folder() / "recordings/semantic-scholar" / name;
   if (!fs::exists(file)) {
     std::cout << "recording of Semantic Scholar: skipped, not at hand: " << name << '\n';
     return {};

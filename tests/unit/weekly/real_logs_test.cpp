@@ -9,6 +9,7 @@
 
 #include "papers/identifier.hpp"
 
+#include "support/shared_folder.hpp"
 #include "util/atomic_file.hpp"
 #include "weekly/weekly_log.hpp"
 
@@ -17,15 +18,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path k_shared = PAPERS_TESTS_DIR "/../../shared";
-
 std::optional<WeeklyLog> real_log(const std::string& path) {
-  if (!fs::exists(k_shared / path)) {
+  const fs::path file = test::shared_folder() / path;
+  if (!fs::exists(file)) {
     MESSAGE("skipped: needs ", path, " beside the project");
     return std::nullopt;
   }
   MESSAGE("read: ", path);
-  return parse_log(util::read_file((k_shared / path).string()), {}, {fs::path(path).filename().string(), ""});
+  return parse_log(util::read_file(file.string()), {}, {file.filename().string(), ""});
 }
 
 void collect(const std::vector<Entry>& entries, std::vector<Entry>& all) {
@@ -129,7 +129,7 @@ TEST_CASE("two reading lists") {
 }
 
 TEST_CASE("a year of weekly reports in plain text") {
-  const fs::path folder = k_shared / "datasets/logs/mdrafiqulrabin_en_2021";
+  const fs::path folder = test::shared_folder() / "datasets/logs/mdrafiqulrabin_en_2021";
   if (!fs::exists(folder)) {
     MESSAGE("skipped: needs ", folder, " beside the project");
     return;

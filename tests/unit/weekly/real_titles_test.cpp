@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "model/title_match.hpp"
+#include "support/shared_folder.hpp"
 #include "util/atomic_file.hpp"
 #include "util/strings.hpp"
 #include "weekly/title_guess.hpp"
@@ -17,15 +18,14 @@ namespace {
 namespace fs = std::filesystem;
 using Match = TitleGuess::Match;
 
-const fs::path k_shared = PAPERS_TESTS_DIR "/../../shared";
-
 std::optional<std::string> shared_file(const std::string& path) {
-  if (!fs::exists(k_shared / path)) {
+  const fs::path file = test::shared_folder() / path;
+  if (!fs::exists(file)) {
     MESSAGE("skipped: needs ", path, " beside the project");
     return std::nullopt;
   }
   MESSAGE("read: ", path);
-  return util::read_file((k_shared / path).string());
+  return util::read_file(file.string());
 }
 
 /// A column of a file with tabs, each value once.
