@@ -40,13 +40,6 @@ std::vector<Item> path_to(const Library& library, const Item& item) {
   return path;
 }
 
-int kept_papers(const Library& library) {
-  const std::vector<Outline> all = library.outlines();
-  return static_cast<int>(std::count_if(all.begin(), all.end(), [](const Outline& item) {
-    return is_kept(item.state) && (item.kind == Kind::paper || item.kind == Kind::book);
-  }));
-}
-
 std::vector<Question> questions_on(const Library& library, const std::vector<Item>& path) {
   std::vector<Question> asked;
   const std::vector<Question> all = questions(library);
@@ -67,7 +60,7 @@ Lineage lineage_of(const Library& library, const Item& item) {
   Lineage lineage;
   lineage.path = path_to(library, item);
   lineage.kept_citing = kept_citing(library, item);
-  lineage.kept = kept_papers(library);
+  lineage.kept = library.kept_papers();
   lineage.questions = questions_on(library, lineage.path);
   return lineage;
 }

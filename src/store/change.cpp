@@ -53,6 +53,7 @@ struct Change::Impl {
   void end() {
     if (transaction) {
       transaction.reset();
+      library->db->shorten_log();
       lock.reset();
       library->changing = false;
     }

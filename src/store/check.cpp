@@ -22,6 +22,7 @@
 #include "store/migrations.hpp"
 #include "store/record_store.hpp"
 #include "store/reference_store.hpp"
+#include "store/search_index.hpp"
 #include "store/write_lock.hpp"
 
 namespace papers::store {
@@ -45,6 +46,8 @@ constexpr DerivedTable k_derived[] = {
     {"ids of items", "SELECT id, item FROM item_ids ORDER BY id"},
     {"words of items", "SELECT item, words FROM item_words ORDER BY item"},
     {"titles of items", "SELECT item, title FROM item_titles ORDER BY item"},
+    {"words that are searched",
+     "SELECT item, title, authors, tags, notes, questions, names, abstract FROM search_texts ORDER BY item"},
     {"headers of reference lists",
      "SELECT row, fetched, stated, complete, answer FROM reference_lists ORDER BY row"},
     {"citations", "SELECT citing, cited, list, position FROM cites ORDER BY citing, cited, list"},
@@ -143,8 +146,11 @@ std::vector<std::string_view> stale_tables(const Database& db) {
   const auto copy = Database::in_memory();
   copy_database(db, *copy);
   const SQLite::Transaction at_once(copy->connection());
-  rebuild_derived(*copy);
   std::vector<std::string_view> stale;
+  if (!SearchIndex(*copy).is_sound()) {
+    stale.push_back("places of searched words");
+  }
+  rebuild_derived(*copy);
   for (const DerivedTable& table : k_derived) {
     if (lines_of(db, table.sql) != lines_of(*copy, table.sql)) {
       stale.push_back(table.what);
@@ -177,6 +183,7 @@ void repair_derived(Database& db, const std::filesystem::path& file, CheckReport
   db.run_script("REINDEX");
   rebuild_derived(db);
   transaction.commit();
+  db.shorten_log();
   report.repaired.assign(stale.begin(), stale.end());
 }
 

@@ -1,8 +1,13 @@
 #include "store/database.hpp"
 
+#include <cstdint>
 #include <string>
+#include <system_error>
 
 #include <sqlite3.h>
+
+#include "store/library_file.hpp"
+#include "util/ascii.hpp"
 
 namespace papers::store {
 namespace {
@@ -21,6 +26,10 @@ constexpr const char* k_durable = R"sql(
   PRAGMA synchronous = FULL;
   PRAGMA cache_size = -32768;
 )sql";
+
+/// Beyond the 4 MB at which SQLite begins again at the front of the log, so that small changes, which would
+/// have to wait for it, seldom come here.
+constexpr std::uintmax_t k_long_log_bytes = 6'000'000;
 
 constexpr const char* k_schema_version = "PRAGMA user_version";
 
@@ -42,8 +51,7 @@ std::string immutable_uri(const std::string& path) {
   std::string uri = "file://";
   for (const char c : path) {
     const auto byte = static_cast<unsigned char>(c);
-    const bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-                       (byte >= '0' && byte <= '9') || byte == '/' || byte == '.' || byte == '-';
+    const bool plain = util::is_alphanumeric(c) || c == '/' || c == '.' || c == '-';
     if (plain) {
       uri += c;
     } else {
@@ -81,6 +89,18 @@ void Database::protect() {
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
   m_database.exec(k_distrust);
+}
+
+void Database::shorten_log() const {
+  sqlite3* const handle = m_database.getHandle();
+  std::error_code error;
+  const auto size = std::filesystem::file_size(wal_of(sqlite3_db_filename(handle, "main")), error);
+  if (error || size < k_long_log_bytes) {
+    return;
+  }
+  sqlite3_busy_timeout(handle, 0);
+  sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+  sqlite3_busy_timeout(handle, k_busy_milliseconds);
 }
 
 int Database::schema_version() const {

@@ -4,7 +4,8 @@
 // connection may lose committed pages (https://www.sqlite.org/wal.html, section 11). Hence the rule
 // of this module: every write transaction and every checkpoint happens under WriteLock. Automatic
 // checkpoints run inside COMMIT, thus under the lock; the one that closing a connection
-// would bring is switched off.
+// would bring is switched off. What they leave behind would be read again by whoever opens the library
+// next, hence shorten_log.
 #pragma once
 
 #include <filesystem>
@@ -49,6 +50,11 @@ class Database {
 
   /// Runs any number of statements without parameters.
   void run_script(const char* sql) { m_database.exec(sql); }
+
+  /// Empties the write-ahead log when it has grown long, as after an import; to be called under WriteLock,
+  /// between transactions. Does nothing when a reader is in the way: the next change comes by again. Never
+  /// fails, because whatever stays in the log is safe there.
+  void shorten_log() const;
 
   [[nodiscard]] int schema_version() const;
   [[nodiscard]] bool in_transaction() const;

@@ -102,6 +102,7 @@ void bring_up_to_date(const std::filesystem::path& file, Database& db, const Lib
     migrate(db, steps);
   }
   db.run_script("PRAGMA journal_mode = WAL");
+  db.shorten_log();
 }
 
 }  // namespace

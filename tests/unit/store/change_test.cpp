@@ -5,11 +5,13 @@
 #include <set>
 #include <thread>
 
+#include <SQLiteCpp/Transaction.h>
 #include <doctest/doctest.h>
 #include <sys/resource.h>
 
 #include "child.hpp"
 #include "library_fixture.hpp"
+#include "store/database.hpp"
 
 using namespace papers;
 using namespace papers::test;
@@ -244,5 +246,32 @@ TEST_CASE("when the disk takes no more, the command fails with the file's name a
   CHECK(child.wait() == 7);
   CHECK(snapshot(library) == before);
   save(library, {paper("2401.00002")});
+  CHECK(library.check(/*repair=*/false).damage.empty());
+}
+
+TEST_CASE("a change that leaves a long log empties it, unless a reader needs it: then the next change does") {
+  LibraryFixture fixture;
+  Library library = fixture.open();
+  const auto log_bytes = [&] { return std::filesystem::file_size(fixture.folder() / "library.sqlite-wal"); };
+  const auto save_much = [&](int from) {
+    Change change = library.begin("add", "add");
+    for (int n = from; n < from + 1000; ++n) {
+      Item item = paper(paper_number(n));
+      item.abstract = std::string(8000, 'a');
+      change.save(item);
+    }
+    change.commit();
+  };
+  save_much(0);
+  CHECK(log_bytes() == 0);
+  {
+    const store::Database reader(fixture.places().file, store::Database::Access::read);
+    const SQLite::Transaction reading(reader.connection());
+    static_cast<void>(reader.connection().execAndGet("SELECT count(*) FROM items"));
+    save_much(1000);
+    CHECK(log_bytes() > 6'000'000);
+  }
+  save(library, {paper("2401.00002")});
+  CHECK(log_bytes() == 0);
   CHECK(library.check(/*repair=*/false).damage.empty());
 }

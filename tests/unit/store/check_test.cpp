@@ -71,6 +71,10 @@ Content content_of(const Library& library, const std::vector<Identifier>& names)
   for (const Item& item : library.find_words("poincare", 50)) {
     content.texts.push_back(item.key);
   }
+  const SearchTerm term{{"poincare"}};
+  for (const SearchHit& hit : library.search({&term, 1})) {
+    content.texts.push_back(std::to_string(hit.row));
+  }
   for (const Candidate& candidate : library.candidates(k_states)) {
     content.texts.push_back(candidate.id + candidate.due + candidate.added +
                             std::to_string(candidate.cited_by));
