@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "util/ascii.hpp"
 #include "util/text.hpp"
 
 namespace papers::app {
 namespace {
+
+using util::is_ascii;
 
 constexpr std::array<std::string_view, 40> k_empty_words{
     "a",  "an",   "and",  "are",  "as",   "at",    "be",    "by",    "come", "comes",
@@ -15,17 +18,9 @@ constexpr std::array<std::string_view, 40> k_empty_words{
     "to", "was",  "were", "what", "when", "where", "which", "who",   "why",  "with"};
 static_assert(std::is_sorted(k_empty_words.begin(), k_empty_words.end()));
 
-bool is_ascii(char c) {
-  return static_cast<unsigned char>(c) < 0x80;
-}
-
 /// Of folded text; bytes beyond ASCII belong to letters.
 bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || !is_ascii(c);
-}
-
-bool is_empty_word(std::string_view word) {
-  return std::binary_search(k_empty_words.begin(), k_empty_words.end(), word);
+  return util::is_lower(c) || util::is_digit(c) || !is_ascii(c);
 }
 
 std::vector<std::string> words_of(std::string_view folded) {
@@ -108,6 +103,10 @@ std::size_t start_before(std::string_view text, std::size_t place, std::size_t c
 }
 
 }  // namespace
+
+bool is_empty_word(std::string_view word) {
+  return std::binary_search(k_empty_words.begin(), k_empty_words.end(), word);
+}
 
 WordQuery::WordQuery(std::string_view text) : m_words(words_of(util::fold(text))) {
   if (!std::all_of(m_words.begin(), m_words.end(), is_empty_word)) {

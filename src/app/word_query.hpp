@@ -9,6 +9,9 @@
 
 namespace papers::app {
 
+/// Whether a folded word says nothing by itself: "what", "is", "the".
+[[nodiscard]] bool is_empty_word(std::string_view word);
+
 /// Words are compared without case and accents. A word is found where one of the text begins with it, words
 /// of one or two letters only whole, and those of scripts that set no blanks anywhere.
 class WordQuery {

@@ -10,6 +10,7 @@
 #include "store/item_store.hpp"
 #include "store/plan_index.hpp"
 #include "store/reference_store.hpp"
+#include "store/search_index.hpp"
 #include "store/standings.hpp"
 
 namespace papers::store {
@@ -157,6 +158,9 @@ void refresh_derived(const Database& db, const Stale& stale) {
   readiness.own.insert(stale.summaries.begin(), stale.summaries.end());
   readiness.cited.insert(stale.in_degrees.begin(), stale.in_degrees.end());
   refresh_readiness(db, readiness);
+  if (stale.questions) {
+    SearchIndex(db).refresh_questions();
+  }
 }
 
 void rebuild_derived(const Database& db) {
@@ -169,6 +173,7 @@ void rebuild_derived(const Database& db) {
                        .in_degrees = all,
                        .depths = true,
                        .standings = true,
+                       .questions = true,
                        .readiness = {.own = {}, .cited = {}, .links = true}});
 }
 

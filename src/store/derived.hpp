@@ -1,5 +1,5 @@
-// Derived data: depth, in-degree, the summary of references and what ranking reads, brought up to date once a
-// command.
+// Derived data: depth, in-degree, the summary of references, what ranking reads and the questions that are
+// searched, brought up to date once a command.
 #pragma once
 
 #include <cstdint>
@@ -16,6 +16,7 @@ struct Stale {
   std::unordered_set<std::int64_t> in_degrees;  ///< items that gained or lost a citing paper
   bool depths = false;                          ///< roots or edges changed
   bool standings = false;    ///< edges, or what is known of papers and which of them are kept
+  bool questions = false;    ///< questions, or which items their ids name
   StaleReadiness readiness;  ///< besides what follows from the above
 };
 

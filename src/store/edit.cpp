@@ -9,6 +9,7 @@
 #include "model/item_json.hpp"
 #include "model/link.hpp"
 #include "model/plan.hpp"
+#include "model/question_words.hpp"
 #include "store/checksum.hpp"
 #include "store/plan_index.hpp"
 #include "util/calendar.hpp"
@@ -88,6 +89,7 @@ void Edit::put_item(const Item* before, const Item* after) {
   }
   m_stale.depths |= is_origin(before) != is_origin(after) || is_end(before) != is_end(after);
   mark_for_ranking(before, after);
+  m_stale.questions |= before == nullptr || after == nullptr || before->ids != after->ids;
   mark_titles(before, after);
   if (after != nullptr) {
     link_names(before, *after);
@@ -196,6 +198,7 @@ void Edit::put_record(const Record* before, const Record* after) {
     }
   }
   m_stale.readiness.links |= record.kind == model::k_link_kind;
+  m_stale.questions |= record.kind == model::k_question_kind;
   m_entry.add("record", 0, identity_of(record), before != nullptr ? before->body : "",
               after != nullptr ? after->body : "");
 }

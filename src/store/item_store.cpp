@@ -4,6 +4,7 @@
 #include "store/item_columns.hpp"
 #include "store/plan_index.hpp"
 #include "store/reference_store.hpp"
+#include "store/search_index.hpp"
 #include "store/tag_index.hpp"
 #include "store/title_index.hpp"
 #include "util/calendar.hpp"
@@ -187,6 +188,7 @@ void ItemStore::update(const Item& before, const Item& after, const std::string&
 void ItemStore::remove(std::int64_t row) {
   TitleIndex(*m_db).remove(row);
   TagIndex(*m_db).remove(row);
+  SearchIndex(*m_db).remove(row);
   for (const char* const sql : {k_delete_ids, k_delete_words, k_delete_abstract, k_delete_item}) {
     m_db->run(sql, row);
   }
@@ -201,6 +203,7 @@ void ItemStore::write_ids(const Item& item) {
 void ItemStore::write_texts(const Item& item) {
   m_db->run(k_put_words, item.row, words_of(item));
   TitleIndex(*m_db).put(item);
+  SearchIndex(*m_db).put(item);
 }
 
 std::string ItemStore::free_key(const std::string& wanted) const {
@@ -226,6 +229,7 @@ void ItemStore::rebuild_lookups() {
   m_db->run(k_clear_words);
   TitleIndex(*m_db).clear();
   TagIndex(*m_db).clear();
+  SearchIndex(*m_db).clear();
   for (Query rows = m_db->query(k_all_rows); rows.next();) {
     if (const auto item = load(rows.row(0))) {
       write_ids(*item);

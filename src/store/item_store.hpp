@@ -1,4 +1,4 @@
-// ItemStore: rows of items and the tables that find them: ids, words, titles, tags.
+// ItemStore: rows of items and the tables that find them: ids, words, titles, tags, the search index.
 //
 // Knows nothing of the log or of derived numbers: Edit calls it and does the rest.
 #pragma once

@@ -15,6 +15,7 @@
 #include "store/library_file.hpp"
 #include "store/library_impl.hpp"
 #include "store/opening.hpp"
+#include "store/search.hpp"
 #include "store/word_search.hpp"
 
 namespace papers {
@@ -23,12 +24,18 @@ namespace {
 using store::Query;
 
 constexpr const char* k_count = "SELECT count(*) FROM items WHERE state = ?";
+constexpr const char* k_kept_papers =
+    "SELECT count(*) FROM items WHERE kind IN ('paper', 'book') AND state IN ('queued', 'reading', 'paused', "
+    "'read')";
 // The in-degree comes with the index, so that only what many papers cite at all is looked at.
 constexpr const char* k_supported =
     "SELECT i.row, count(DISTINCT c.citing) AS support FROM items i "
     "JOIN cites c ON c.cited = i.row JOIN items k ON k.row = c.citing "
     "WHERE i.state = ?1 AND i.cited_by >= ?2 AND k.state IN ('queued', 'reading', 'paused', 'read') "
     "GROUP BY i.row HAVING support >= ?2 ORDER BY support DESC, i.number IS NULL, i.number, i.row";
+constexpr const char* k_tags =
+    "SELECT DISTINCT t.tag FROM item_tags t JOIN items i ON i.row = t.item "
+    "WHERE i.state IN ('queued', 'reading', 'paused', 'read', 'parked') ORDER BY t.tag";
 constexpr const char* k_outlines =
     "SELECT row, identity, title, year, kind, state, root, number, references_answer FROM items ORDER BY row";
 constexpr std::string_view k_rows_in_states =
@@ -124,6 +131,10 @@ std::vector<Item> Library::find_words(std::string_view words, int limit) const {
       [&] { return m_impl->items.load_all(store::rows_with_words(*m_impl->db, words, limit)); });
 }
 
+std::vector<SearchHit> Library::search(std::span<const SearchTerm> terms) const {
+  return m_impl->guarded([&] { return store::search(*m_impl->db, terms); });
+}
+
 void Library::each_item(const ItemQuery& query, const std::function<bool(const Item&)>& visit) const {
   m_impl->guarded([&] {
     // Rows first: what `visit` does to the library cannot disturb a scan that has ended.
@@ -154,6 +165,23 @@ int Library::count(State state) const {
   return m_impl->guarded([&] {
     Query count = m_impl->db->query(k_count, name_of(state));
     return count.next() ? count.number(0) : 0;
+  });
+}
+
+int Library::kept_papers() const {
+  return m_impl->guarded([&] {
+    Query count = m_impl->db->query(k_kept_papers);
+    return count.next() ? count.number(0) : 0;
+  });
+}
+
+std::vector<std::string> Library::tags() const {
+  return m_impl->guarded([&] {
+    std::vector<std::string> tags;
+    for (Query rows = m_impl->db->query(k_tags); rows.next();) {
+      tags.push_back(rows.text(0));
+    }
+    return tags;
   });
 }
 

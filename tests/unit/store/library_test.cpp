@@ -174,6 +174,19 @@ TEST_CASE("a visit can stop, and may change what it walks over") {
   CHECK(library.count(State::dropped) == 2);
 }
 
+TEST_CASE("kept papers are counted, books among them, and nothing that is no paper or not kept") {
+  LibraryFixture fixture;
+  Library library = fixture.open();
+  CHECK(library.kept_papers() == 0);
+  Item book = paper("2401.00001").in(State::read);
+  book.kind = Kind::book;
+  Item course = paper("2401.00002").in(State::reading);
+  course.kind = Kind::course;
+  save(library, {book, course, paper("2401.00003").in(State::paused), paper("2401.00004").in(State::parked),
+                 paper("2401.00005"), paper("2401.00006").in(State::dropped)});
+  CHECK(library.kept_papers() == 2);
+}
+
 TEST_CASE("candidates hold what ranking needs of the states asked for") {
   LibraryFixture fixture;
   Library library = fixture.open();
@@ -254,4 +267,17 @@ TEST_CASE("hostile texts come back clean and harm nothing") {
   while (undo(library)) {
   }
   CHECK(snapshot(library).items.empty());
+}
+
+TEST_CASE("tags are those of what is kept or parked, each once") {
+  LibraryFixture fixture;
+  Library library = fixture.open();
+  Item kept = paper("2401.00001").in(State::queued);
+  kept.tags = {"b", "读"};
+  Item parked = paper("2401.00002").in(State::parked);
+  parked.tags = {"a", "b"};
+  Item dropped = paper("2401.00003").in(State::dropped);
+  dropped.tags = {"gone"};
+  save(library, {kept, parked, dropped, paper("2401.00004")});
+  CHECK(library.tags() == std::vector<std::string>{"a", "b", "读"});
 }
