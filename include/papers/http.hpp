@@ -31,6 +31,7 @@ struct HttpResponse {
 };
 
 class Progress;  // papers/source.hpp
+class BodySink;
 
 enum class Verdict { good, again, bad };
 
@@ -47,6 +48,9 @@ struct HttpRequest {
   /// bring half a document. Only good answers are cached; `again` is tried again like a 503.
   /// Without a judge every answer is good.
   std::function<Verdict(const HttpResponse&)> judge;
+  /// Takes the content instead of HttpResponse::body; may be nullptr. Such answers are never cached, and
+  /// `max_bytes` counts only for those without content, which are pages about an error.
+  BodySink* sink = nullptr;
   /// Other hosts of the same service, to which a redirect may lead.
   std::vector<std::string> service_hosts;
   std::string service;           ///< for people: "arXiv"
@@ -65,6 +69,18 @@ struct HttpError {
   };
   Kind kind = Kind::broken;
   std::string message;  ///< one line, no secret; names the host
+};
+
+/// Takes the content of a large answer piece by piece. An error that it returns ends the transfer, and is
+/// what the client returns.
+class BodySink {
+ public:
+  virtual ~BodySink() = default;
+  /// Headers that ask for what is still missing ("range", "if-range"); asked for before every attempt.
+  [[nodiscard]] virtual HttpHeaders wanted() const = 0;
+  /// An answer with content begins: status 200, or 206 when a part was asked for. `head` has no body.
+  virtual std::optional<HttpError> begin(const HttpResponse& head) = 0;
+  virtual std::optional<HttpError> write(std::string_view bytes) = 0;
 };
 
 class HttpClient {

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/pdf_words.hpp"
 #include "util/text.hpp"
 
 namespace papers::cli {
@@ -12,8 +13,9 @@ namespace {
 
 constexpr int k_bar_columns = 24;
 
-std::string bar(int done, int total) {
-  const int filled = total > 0 ? std::clamp(done * k_bar_columns / total, 0, k_bar_columns) : k_bar_columns;
+std::string bar(std::uint64_t done, std::uint64_t total) {
+  const int filled =
+      total > 0 ? static_cast<int>(std::min(done, total) * k_bar_columns / total) : k_bar_columns;
   std::string text;
   for (int i = 0; i < k_bar_columns; ++i) {
     text += i < filled ? "█" : "░";
@@ -25,12 +27,22 @@ std::string bar(int done, int total) {
 
 void ProgressLines::step(std::string_view service, int done, int total) {
   const bool moving = m_context.env().terminal.err;
-  say(moving ? fmt::format("{:<10} {} {}/{}", service, bar(done, total), done, total)
-             : fmt::format("{}: {} of {}", service, done, total));
+  say(moving
+          ? fmt::format("{:<10} {} {}/{}", service,
+                        bar(static_cast<std::uint64_t>(done), static_cast<std::uint64_t>(total)), done, total)
+          : fmt::format("{}: {} of {}", service, done, total));
 }
 
 void ProgressLines::waiting(std::string_view service, std::chrono::seconds how_long, std::string_view why) {
   say(fmt::format("{}: waiting {} s ({})", service, how_long.count(), why));
+}
+
+void ProgressLines::received(std::string_view file, std::uint64_t done, std::optional<std::uint64_t> total) {
+  if (!m_context.env().terminal.err) {
+    return;  // lines that do not move would only be many
+  }
+  say(total ? fmt::format("{} {} {} of {}", file, bar(done, *total), size_words(done), size_words(*total))
+            : fmt::format("{} {}", file, size_words(done)));
 }
 
 void ProgressLines::say(const std::string& line) {

@@ -18,6 +18,7 @@ class ProgressLines final : public Progress {
 
   void step(std::string_view service, int done, int total) override;
   void waiting(std::string_view service, std::chrono::seconds how_long, std::string_view why) override;
+  void received(std::string_view file, std::uint64_t done, std::optional<std::uint64_t> total) override;
   /// Leaves the terminal on a fresh line.
   void finish();
 

@@ -28,8 +28,11 @@ HttpRequest conditional(HttpRequest request, const CachedResponse& known) {
 }
 
 /// What a request is remembered under. A question in a body is part of the question; nothing is remembered
-/// of other methods.
+/// of other methods, and of what goes into files.
 std::optional<std::string> key_of(const HttpRequest& request) {
+  if (request.sink != nullptr) {
+    return std::nullopt;
+  }
   if (request.method == "GET") {
     return request.url;
   }

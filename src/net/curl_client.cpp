@@ -98,19 +98,33 @@ void set_rules(CURL* handle, const CurlOptions& options, const Url& url) {
     curl_easy_setopt(handle, CURLOPT_CAPATH, nullptr);
   }
   curl_easy_setopt(handle, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
-  curl_easy_setopt(handle, CURLOPT_ACCEPT_ENCODING, "gzip, deflate");
   curl_easy_setopt(handle, CURLOPT_USERAGENT, options.user_agent.c_str());
   if (is_local) {
     curl_easy_setopt(handle, CURLOPT_PROXY, "");  // this machine is asked without a detour
   }
 }
 
-void set_limits(CURL* handle, const CurlOptions& options) {
+void set_limits(CURL* handle, const CurlOptions& options, bool is_file) {
+  const auto total = is_file ? options.file_timeout : options.total_timeout;
   curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(options.connect_timeout.count()));
-  curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, static_cast<long>(options.total_timeout.count()));
+  curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, static_cast<long>(total.count()));
   curl_easy_setopt(handle, CURLOPT_LOW_SPEED_LIMIT, k_slow_bytes);
   curl_easy_setopt(handle, CURLOPT_LOW_SPEED_TIME, static_cast<long>(options.slow_timeout.count()));
+}
+
+/// What is counted in bytes, and may be asked for from the middle on, has to come unpacked.
+void set_encoding(CURL* handle, const HttpRequest& request) {
+  curl_easy_setopt(handle, CURLOPT_ACCEPT_ENCODING, request.sink == nullptr ? "gzip, deflate" : nullptr);
+}
+
+HttpHeaders headers_of(const HttpRequest& request) {
+  HttpHeaders headers = request.headers;
+  if (request.sink != nullptr) {
+    const HttpHeaders wanted = request.sink->wanted();
+    headers.insert(headers.end(), wanted.begin(), wanted.end());
+  }
+  return headers;
 }
 
 void set_body(CURL* handle, const HttpRequest& request) {
@@ -138,7 +152,7 @@ class CurlClient::Impl {
     if (auto error = objection(request.url, url)) {
       return std::move(*error);
     }
-    const std::optional<HeaderList> headers = header_list(request.headers);
+    const std::optional<HeaderList> headers = header_list(headers_of(request));
     if (!headers) {
       return HttpError{Kind::refused, fmt::format("{}: a header holds control characters", url->host)};
     }
@@ -147,10 +161,12 @@ class CurlClient::Impl {
       return HttpError{Kind::broken, fmt::format("{}: out of memory", url->host)};
     }
     set_rules(easy.get(), m_options, *url);
-    set_limits(easy.get(), m_options);
+    set_limits(easy.get(), m_options, /*is_file=*/request.sink != nullptr);
+    set_encoding(easy.get(), request);
     set_body(easy.get(), request);
     curl_easy_setopt(easy.get(), CURLOPT_HTTPHEADER, headers->get());
-    Transfer transfer(easy.get(), request.max_bytes, m_options.proxied || is_loopback_host(url->host));
+    Transfer transfer(easy.get(), request.max_bytes, m_options.proxied || is_loopback_host(url->host),
+                      request.sink);
     return finish(transfer, easy.get(), *url);
   }
 
@@ -163,8 +179,10 @@ class CurlClient::Impl {
     if (*code != CURLE_OK) {
       return transfer.error(*code, url.host);
     }
-    HttpResponse response = transfer.take_response();
-    response.url = url.text;
+    Result<HttpResponse, HttpError> response = transfer.take_response();
+    if (response) {
+      response->url = url.text;
+    }
     return response;
   }
 

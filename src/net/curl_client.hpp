@@ -24,6 +24,7 @@ struct CurlOptions {
   std::string ca_file{};  ///< PEM of the authorities that certificates must go back to; "": the system's
   std::chrono::milliseconds connect_timeout{10'000};
   std::chrono::milliseconds total_timeout{60'000};
+  std::chrono::milliseconds file_timeout{1'800'000};  ///< instead, for what goes to a sink
   std::chrono::seconds slow_timeout{15};  ///< for how long fewer than 100 bytes a second are borne
 };
 

@@ -5,6 +5,7 @@
 
 #include <curl/curl.h>
 
+#include "util/ascii.hpp"
 #include "util/strings.hpp"
 
 namespace papers::net {
@@ -39,7 +40,7 @@ std::optional<seconds> parse_retry_after(std::string_view text, Time now) {
     const std::optional<int> figure = util::to_int(text);
     return figure ? std::min(seconds(*figure), k_year) : k_year;
   }
-  if (text.empty() || (text.front() >= '0' && text.front() <= '9') || text.front() == '-') {
+  if (text.empty() || util::is_digit(text.front()) || text.front() == '-') {
     return std::nullopt;
   }
   const std::time_t date = curl_getdate(std::string(text).c_str(), nullptr);

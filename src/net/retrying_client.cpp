@@ -21,7 +21,8 @@ bool is_passing(const HttpRequest& request, const Answer& answer) {
     const HttpError::Kind kind = answer.error().kind;
     return kind == HttpError::Kind::broken || kind == HttpError::Kind::timeout;
   }
-  if (answer->status == 200) {
+  const bool is_part = answer->status == 206 && request.sink != nullptr;
+  if (answer->status == 200 || is_part) {
     return request.judge && request.judge(*answer) == Verdict::again;
   }
   return std::find(k_passing_statuses.begin(), k_passing_statuses.end(), answer->status) !=

@@ -62,8 +62,8 @@ bool has_no_network(CURL* handle) {
 
 }  // namespace
 
-Transfer::Transfer(CURL* handle, std::size_t max_bytes, bool any_address)
-    : m_handle(handle), m_max_bytes(max_bytes), m_any_address(any_address) {
+Transfer::Transfer(CURL* handle, std::size_t max_bytes, bool any_address, BodySink* sink)
+    : m_handle(handle), m_max_bytes(max_bytes), m_any_address(any_address), m_sink(sink) {
   curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, &Transfer::on_body);
   curl_easy_setopt(handle, CURLOPT_WRITEDATA, this);
   curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, &Transfer::on_header);
@@ -77,15 +77,35 @@ Transfer::~Transfer() {
   curl_easy_setopt(m_handle, CURLOPT_ERRORBUFFER, nullptr);
 }
 
-HttpResponse Transfer::take_response() {
+Result<HttpResponse, HttpError> Transfer::take_response() {
+  m_response.status = status();
+  if (is_for_sink() && !m_sink_began && !begin_sink()) {  // no byte came, which is an answer too
+    return *m_sink_error;
+  }
+  return std::move(m_response);
+}
+
+int Transfer::status() const {
   long status = 0;
   curl_easy_getinfo(m_handle, CURLINFO_RESPONSE_CODE, &status);
-  m_response.status = static_cast<int>(status);
-  return std::move(m_response);
+  return static_cast<int>(status);
+}
+
+bool Transfer::is_for_sink() const {
+  return m_sink != nullptr && (status() == 200 || status() == 206);
+}
+
+bool Transfer::begin_sink() {
+  m_sink_began = true;
+  m_response.status = status();
+  m_sink_error = m_sink->begin(m_response);
+  return !m_sink_error || stop(Stop::sink);
 }
 
 HttpError Transfer::error(CURLcode code, const std::string& host) const {
   switch (m_stop) {
+    case Stop::sink:
+      return *m_sink_error;
     case Stop::body_too_large:
       return {Kind::too_large, fmt::format("{}: the answer is larger than {} KiB", host, m_max_bytes >> 10U)};
     case Stop::headers_too_large:
@@ -146,7 +166,18 @@ curl_socket_t Transfer::on_socket(void* self, curlsocktype /*purpose*/, curl_soc
   return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 
+bool Transfer::add_to_sink(std::string_view bytes) {
+  if (!m_sink_began && !begin_sink()) {
+    return false;
+  }
+  m_sink_error = m_sink->write(bytes);
+  return !m_sink_error || stop(Stop::sink);
+}
+
 bool Transfer::add_body(std::string_view bytes) {
+  if (is_for_sink()) {
+    return add_to_sink(bytes);
+  }
   if (bytes.size() > m_max_bytes - m_response.body.size()) {
     return stop(Stop::body_too_large);
   }

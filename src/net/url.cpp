@@ -8,6 +8,7 @@
 #include "papers/error.hpp"
 
 #include "net/address.hpp"
+#include "util/ascii.hpp"
 #include "util/strings.hpp"
 
 namespace papers::net {
@@ -88,14 +89,16 @@ bool is_loopback_host(std::string_view host) {
 std::string percent_encode(std::string_view text) {
   std::string encoded;
   for (const char c : text) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       std::string_view("-._~").find(c) != std::string_view::npos;
+    const bool plain = util::is_alphanumeric(c) || std::string_view("-._~").find(c) != std::string_view::npos;
     encoded += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
   }
   return encoded;
 }
 
 std::string percent_decode(std::string_view text) {
+  if (text.empty()) {
+    return {};  // libcurl takes a length of 0 as that of a C string
+  }
   int length = 0;
   const CurlText decoded(curl_easy_unescape(nullptr, text.data(), static_cast<int>(text.size()), &length));
   return decoded ? std::string(decoded.get(), static_cast<std::size_t>(length)) : std::string(text);

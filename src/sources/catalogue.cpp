@@ -118,12 +118,13 @@ void add_seed_references(FetchedWork& work, Seed& seed) {
 
 Catalogue::Catalogue(std::vector<std::unique_ptr<MetadataSource>> services, std::unique_ptr<Seed> seed,
                      bool offline, std::vector<std::unique_ptr<ReferenceSource>> references,
-                     std::vector<std::unique_ptr<TitleSearch>> titles)
+                     std::vector<std::unique_ptr<TitleSearch>> titles, std::unique_ptr<PdfSource> pdfs)
     : m_services(std::move(services)),
       m_seed(std::move(seed)),
       m_offline(offline),
       m_references(std::move(references), *m_seed, offline),
-      m_titles(std::move(titles)) {}
+      m_titles(std::move(titles)),
+      m_pdfs(std::move(pdfs)) {}
 
 Catalogue::~Catalogue() = default;
 
@@ -174,6 +175,10 @@ std::vector<TitleAnswer> Catalogue::find_titles(std::span<const TitleQuestion> q
   return sources::find_titles(questions, m_titles, m_offline, progress);
 }
 
+PdfAnswer Catalogue::fetch_pdf(const PdfQuestion& question, Progress& progress) {
+  return m_pdfs->fetch(question, progress);
+}
+
 std::unique_ptr<Sources> make_catalogue(const SourceSettings& settings, HttpClient& http) {
   std::vector<std::unique_ptr<MetadataSource>> services;
   services.push_back(std::make_unique<Arxiv>(settings, http));
@@ -184,7 +189,7 @@ std::unique_ptr<Sources> make_catalogue(const SourceSettings& settings, HttpClie
   titles.push_back(std::make_unique<ArxivTitles>(settings, http));
   return std::make_unique<Catalogue>(std::move(services), std::make_unique<Seed>(settings.seed_file),
                                      settings.offline, make_reference_sources(settings, http),
-                                     std::move(titles));
+                                     std::move(titles), std::make_unique<PdfSource>(settings, http));
 }
 
 }  // namespace papers::sources

@@ -10,6 +10,7 @@
 #include "papers/http.hpp"
 #include "papers/source.hpp"
 
+#include "sources/pdf_source.hpp"
 #include "sources/reference_catalogue.hpp"
 #include "sources/title_search.hpp"
 
@@ -19,10 +20,11 @@ namespace papers::sources {
 class Catalogue final : public Sources {
  public:
   /// `offline`: services that fail do so because they were not asked; nobody needs to be warned.
-  /// `references` are asked in their order for what papers cite, `titles` for works by their titles.
+  /// `references` are asked in their order for what papers cite, `titles` for works by their titles, `pdfs`
+  /// for PDFs.
   Catalogue(std::vector<std::unique_ptr<MetadataSource>> services, std::unique_ptr<Seed> seed, bool offline,
             std::vector<std::unique_ptr<ReferenceSource>> references = {},
-            std::vector<std::unique_ptr<TitleSearch>> titles = {});
+            std::vector<std::unique_ptr<TitleSearch>> titles = {}, std::unique_ptr<PdfSource> pdfs = nullptr);
   ~Catalogue() override;
 
   /// Works in the order asked, and a problem for each id that nobody could answer.
@@ -30,6 +32,7 @@ class Catalogue final : public Sources {
   FetchedReferenceLists fetch_references(std::span<const ReferenceQuestion> questions,
                                          Progress& progress) override;
   std::vector<TitleAnswer> find_titles(std::span<const TitleQuestion> questions, Progress& progress) override;
+  PdfAnswer fetch_pdf(const PdfQuestion& question, Progress& progress) override;
 
  private:
   std::vector<std::unique_ptr<MetadataSource>> m_services;
@@ -37,6 +40,7 @@ class Catalogue final : public Sources {
   bool m_offline;
   ReferenceCatalogue m_references;
   std::vector<std::unique_ptr<TitleSearch>> m_titles;
+  std::unique_ptr<PdfSource> m_pdfs;
 };
 
 /// The catalogue of all services, asking through `http`, which must outlive it as must all that

@@ -29,6 +29,10 @@ class OnlineSources final : public papers::Sources {
     return m_catalogue->find_titles(questions, progress);
   }
 
+  papers::PdfAnswer fetch_pdf(const papers::PdfQuestion& question, papers::Progress& progress) override {
+    return m_catalogue->fetch_pdf(question, progress);
+  }
+
  private:
   std::unique_ptr<papers::HttpClient> m_http;
   std::unique_ptr<papers::Sources> m_catalogue;

@@ -7,21 +7,17 @@
 #include "model/arxiv_id.hpp"
 #include "sources/paper_ids.hpp"
 #include "sources/printed_title.hpp"
+#include "util/ascii.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
 
 namespace papers::sources {
 namespace {
 
+using util::is_digit;
+using util::is_letter;
+
 constexpr std::size_t k_longest_title = 500;  ///< bytes
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 char at(std::string_view text, std::size_t place) {
   return place < text.size() ? text[place] : '\0';

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "util/ascii.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
 
@@ -19,7 +20,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 3> k_quotes{
     {{"\u201C", "\u201D"}, {"``", "''"}, {"\"", "\""}}};
 
 bool is_capital(char c) {
-  return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+  return util::is_upper(c) || !util::is_ascii(c);
 }
 
 /// "J.", "M.-W.", "K.", also with a comma behind: capitals, each with a full stop.

@@ -12,10 +12,13 @@ namespace {
 
 ExitCode run(Context& context) {
   const app::Places& places = context.places();
-  const std::vector<std::pair<std::string, std::string>> rows{
-      {"config", places.config_file().string()},   {"keys", places.key_file().string()},
-      {"library", places.library().file.string()}, {"backups", places.library().backups.string()},
-      {"cache", places.http_cache().string()},     {"seed", places.seed_file().string()}};
+  const std::vector<std::pair<std::string, std::string>> rows{{"config", places.config_file().string()},
+                                                              {"keys", places.key_file().string()},
+                                                              {"library", places.library().file.string()},
+                                                              {"backups", places.library().backups.string()},
+                                                              {"pdfs", places.pdfs().string()},
+                                                              {"cache", places.http_cache().string()},
+                                                              {"seed", places.seed_file().string()}};
   nlohmann::ordered_json fields;
   Table table({{}, {}});
   for (const auto& [name, path] : rows) {

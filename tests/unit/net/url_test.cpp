@@ -95,6 +95,8 @@ TEST_CASE("percent encoding keeps only what no reader can misunderstand") {
   CHECK(percent_decode("a%20b%2Fc") == "a b/c");
   CHECK(percent_decode(percent_encode("100 % /?#")) == "100 % /?#");
   CHECK(percent_decode("100%") == "100%");
+  CHECK(percent_decode("").empty());
+  CHECK(percent_decode(std::string_view("page?query").substr(0, 0)).empty());  // not all up to the NUL
 }
 
 TEST_CASE("a service's address moves to another host with its path") {

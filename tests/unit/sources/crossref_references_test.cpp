@@ -7,6 +7,7 @@
 
 #include "reference_fixture.hpp"
 #include "sources/crossref_list.hpp"
+#include "support/shared_folder.hpp"
 
 namespace fs = std::filesystem;
 using namespace papers;
@@ -103,7 +104,7 @@ TEST_CASE("recorded lists of publishers are understood") {
   for (const Row& row :
        {Row{"works_10.1038_s42256-024-00832-8.json", 103}, Row{"works_with_one_id.json", 70},
         Row{"works_10.1145_conference.pretty.json", 22}, Row{"works_10.1101_2024.04.01.587366.json", 50}}) {
-    const fs::path file = fs::path(PAPERS_TESTS_DIR) / "../../shared/recordings/crossref" / row.name;
+    const fs::path file = test::shared_folder() / "recordings/crossref" / row.name;
     if (!fs::exists(file)) {
       std::cout << "recorded references of Crossref: skipped, not at hand\n";
       continue;

@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "reference_fixture.hpp"
+#include "support/shared_folder.hpp"
 
 namespace fs = std::filesystem;
 using namespace papers;
@@ -51,8 +52,7 @@ TEST_CASE("what is broken, deep or large does no harm") {
 }
 
 TEST_CASE("a recorded page is understood, entry by entry") {
-  const fs::path file =
-      fs::path(PAPERS_TESTS_DIR) / "../../shared/recordings/arxiv/html/ar5iv_2307.00235.html";
+  const fs::path file = test::shared_folder() / "recordings/arxiv/html/ar5iv_2307.00235.html";
   if (!fs::exists(file)) {
     std::cout << "recorded page of a paper: skipped, not at hand\n";
     return;
