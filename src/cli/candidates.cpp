@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "papers/exporter.hpp"
 
+#include "cli/aliases.hpp"
 #include "cli/command.hpp"
+#include "cli/filter_candidates.hpp"
 #include "cli/item_candidates.hpp"
 
 namespace papers::cli {
@@ -23,21 +24,9 @@ Candidates names_of_all(const Values& values) {
   return list;
 }
 
-void each_kept(Context& context, const std::function<void(const Item&)>& visit) {
-  const ItemQuery query{{State::queued, State::reading, State::paused, State::read, State::parked},
-                        ItemQuery::Order::number,
-                        false};
-  context.library().each_item(query, [&visit](const Item& item) {
-    visit(item);
-    return true;
-  });
-}
-
 Candidates tags(Context& context) {
-  std::set<std::string> names;
-  each_kept(context, [&names](const Item& item) { names.insert(item.tags.begin(), item.tags.end()); });
   Candidates list;
-  for (const std::string& name : names) {
+  for (const std::string& name : context.library().tags()) {
     list.push_back({name, ""});
   }
   return list;
@@ -51,12 +40,15 @@ Candidates formats(Context& /*context*/) {
   return list;
 }
 
-Candidates command_names(Context& /*context*/) {
+Candidates commands_and_aliases(Context& context) {
   Candidates list;
   for (const Command* command : commands()) {
     if (!command->group.empty()) {
       list.push_back({std::string(command->name), std::string(command->summary)});
     }
+  }
+  for (const Alias& alias : aliases(context.settings())) {
+    list.push_back({alias.name, "papers " + alias.command});
   }
   return list;
 }
@@ -69,23 +61,6 @@ Candidates setting_keys(Context& context) {
   return list;
 }
 
-Candidates conditions(Context& context) {
-  Candidates list;
-  for (const State state : k_states) {
-    list.push_back({"state:" + std::string(name_of(state)), ""});
-  }
-  for (const Kind kind : k_kinds) {
-    list.push_back({"kind:" + std::string(name_of(kind)), ""});
-  }
-  for (const WordCandidate& tag : tags(context)) {
-    list.push_back({"tag:" + tag.word, ""});
-  }
-  for (const char* open : {"author:", "year:", "due:", "depth:", "slips:", "priority:"}) {
-    list.push_back({open, ""});
-  }
-  return list;
-}
-
 /// One kind of place: a row for each word that help uses.
 struct Place {
   std::string_view placeholder;
@@ -93,8 +68,7 @@ struct Place {
 };
 
 constexpr std::array k_places{
-    Place{"COMMAND", command_names},
-    Place{"FILTER", conditions},
+    Place{"COMMAND", commands_and_aliases},
     Place{"FORMAT", formats},
     Place{"KEY", setting_keys},
     Place{"KIND", [](Context&) { return names_of_all(k_kinds); }},
@@ -128,6 +102,9 @@ constexpr std::array k_item_places{ItemPlace{"ITEM", Wanted::any}, ItemPlace{"OT
 }  // namespace
 
 Candidates candidates_for(std::string_view placeholder, std::string_view typed, Context& context) {
+  if (placeholder == "FILTER") {
+    return filter_candidates(typed, context);
+  }
   for (const ItemPlace& row : k_item_places) {
     if (row.placeholder == placeholder) {
       return item_candidates(row.wanted, typed, context);

@@ -208,7 +208,8 @@ void set_in_config_file(const std::filesystem::path& path, const Settings& setti
   const Value accepted = value_or_throw(read_value(settings.key(key), value));
   const std::string text = set_in_toml(read_or_empty(path), path.string(), key, to_toml(accepted));
   util::make_private_folder(path.parent_path());
-  util::write_file(path, text);
+  // A new one is the reader's alone, whatever the umask: hooks are taken from no file that others may write.
+  util::write_file(path, text, /*is_private=*/!std::filesystem::exists(path));
 }
 
 }  // namespace papers::config

@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "config/toml_document.hpp"
+#include "util/ascii.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
 
@@ -17,6 +19,11 @@ using List = std::vector<std::string>;
 
 constexpr std::size_t k_shown_columns = 60;
 constexpr double k_most_weight = 1000;
+constexpr std::size_t k_longest_name = 40;
+
+Key hook(std::string name, std::string summary) {
+  return {std::move(name), List{}, std::move(summary), 0, 0, {}, /*free=*/true, /*file_only=*/true};
+}
 
 /// Headings of sections in weekly logs, beyond the usual ones.
 Key section_key(std::string_view section, std::string_view content) {
@@ -62,11 +69,21 @@ std::vector<Key> fixed_keys() {
        0,
        3600,
        {}},
+      hook("hooks.on-add", "program and its arguments, asked before `papers add` adds an item"),
+      hook("hooks.on-done", "program and its arguments, asked before an item is marked as read"),
+      hook("hooks.on-next", "program and its arguments, told what `papers next` answers"),
+      {"hooks.timeout", 10.0, "seconds after which a hook is ended, and counts as failed", 0.1, 600, {}},
   };
 }
 
 bool is_printable(std::string_view text) {
   return !text.empty() && util::is_utf8(text) && util::printable(text) == text;
+}
+
+bool is_name(std::string_view text) {
+  return !text.empty() && text.size() <= k_longest_name && util::is_lower(text.front()) &&
+         std::all_of(text.begin(), text.end(),
+                     [](char c) { return util::is_lower(c) || util::is_digit(c) || c == '-'; });
 }
 
 bool is_printable_ascii(std::string_view text) {
@@ -84,6 +101,9 @@ class Check {
   }  // false for NaN
   bool operator()(const std::string& text) const {
     const auto& choices = m_key->choices;
+    if (m_key->free) {
+      return util::printable(text) == text;
+    }
     if (choices.empty()) {
       return std::holds_alternative<List>(m_key->fallback) ? is_printable(text) : is_printable_ascii(text);
     }
@@ -91,7 +111,7 @@ class Check {
   }
   bool operator()(const List& list) const {
     return std::all_of(list.begin(), list.end(), [this](const std::string& text) { return (*this)(text); }) &&
-           std::set<std::string>(list.begin(), list.end()).size() == list.size();
+           (m_key->free || std::set<std::string>(list.begin(), list.end()).size() == list.size());
   }
 
  private:
@@ -123,7 +143,13 @@ std::optional<Value> read_number(std::string_view text) {
                                                                   : std::nullopt;
 }
 
-Value read_list(std::string_view text) {
+/// Either as in TOML, ["a", "b"], or a,b.
+std::optional<Value> read_list(std::string_view text) {
+  if (const auto toml = text.starts_with('[') ? read_toml(fmt::format("list = {}", text), "")
+                                              : Result<std::vector<TomlEntry>>(std::vector<TomlEntry>{});
+      toml && toml->size() == 1) {
+    return toml->front().value;
+  }
   if (text.size() >= 2 && text.front() == '[' && text.back() == ']') {
     text = util::trim(text.substr(1, text.size() - 2));
   }
@@ -156,10 +182,14 @@ struct Expectation {
     return fmt::format("a number from {} to {}", key.least, key.most);
   }
   std::string operator()(const std::string& /*fallback*/) const {
-    return key.choices.empty() ? "text in printable ASCII"
-                               : fmt::format("one of {}", fmt::join(key.choices, ", "));
+    return key.free              ? "text without line ends"
+           : key.choices.empty() ? "text in printable ASCII"
+                                 : fmt::format("one of {}", fmt::join(key.choices, ", "));
   }
   std::string operator()(const List& /*fallback*/) const {
+    if (key.free) {
+      return "a list of texts, e.g. [\"program\", \"argument\"]";
+    }
     return fmt::format("a list of {}, each at most once",
                        key.choices.empty() ? "texts" : fmt::to_string(fmt::join(key.choices, ", ")));
   }
@@ -189,6 +219,13 @@ std::vector<Key> make_keys(std::span<const Term> terms) {
                     {}});
   }
   return keys;
+}
+
+std::optional<Key> key_in_family(std::string_view name) {
+  if (!name.starts_with(k_alias_prefix) || !is_name(name.substr(k_alias_prefix.size()))) {
+    return std::nullopt;
+  }
+  return Key{std::string(name), std::string(), "your own command", 0, 0, {}, /*free=*/true};
 }
 
 Result<Value> accept(const Key& key, const Value& value) {

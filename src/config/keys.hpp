@@ -1,6 +1,7 @@
 // The settings that exist: one table of keys with their defaults and what each accepts.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,7 +23,16 @@ struct Key {
   double least = 0;                       ///< of numbers
   double most = 0;                        ///< of numbers
   std::vector<std::string_view> choices;  ///< of texts and lists; empty: any printable ASCII
+  bool free = false;       ///< texts may be anything printable, and stand in a list more than once
+  bool file_only = false;  ///< not to be given by --set: it says which programs are run
 };
+
+/// Keys that the reader names himself, such as "alias.todo": nothing for other names. A name after the dot is
+/// made of a-z, 0-9 and hyphens, begins with a letter, and is at most 40 letters long.
+[[nodiscard]] std::optional<Key> key_in_family(std::string_view name);
+
+/// What the names of aliases begin with in the file.
+inline constexpr std::string_view k_alias_prefix = "alias.";
 
 /// One term of the ranking, as the ranking describes it; its weight becomes the setting "rank.<name>".
 struct Term {

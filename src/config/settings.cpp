@@ -31,7 +31,8 @@ Error unknown_key(std::string_view name, std::span<const Key> keys) {
 
 /// Whether keys begin with this name: "limits" does for "limits.depth".
 bool is_section(std::string_view name, std::span<const Key> keys) {
-  return std::any_of(keys.begin(), keys.end(),
+  return name == k_alias_prefix.substr(0, k_alias_prefix.size() - 1) ||
+         std::any_of(keys.begin(), keys.end(),
                      [&](const Key& key) { return key.name.starts_with(fmt::format("{}.", name)); });
 }
 
@@ -44,23 +45,23 @@ Settings::Settings(std::span<const Term> terms) : m_keys(make_keys(terms)) {
 }
 
 void Settings::overlay_toml(std::string_view text, std::string_view name) {
-  auto entries = m_entries;
+  Settings after = *this;
   for (const TomlEntry& found : value_or_throw(read_toml(text, name))) {
     if (found.is_empty_table && is_section(found.key, m_keys)) {
       continue;
     }
     const std::string place = fmt::format("{}:{}", name, found.line);
     try {
-      const Key& row = key(found.key);
+      const Key row = key(found.key);
       if (!found.value) {
         throw Failure(unacceptable(row, found.written));
       }
-      entries[row.name] = {value_or_throw(accept(row, *found.value)), place};
+      after.set(row, {value_or_throw(accept(row, *found.value)), place});
     } catch (const Failure& failure) {
       throw Failure(ExitCode::failed, fmt::format("{}: {}", place, failure.what()));
     }
   }
-  m_entries = std::move(entries);
+  *this = std::move(after);
 }
 
 void Settings::overlay_assignment(std::string_view assignment) {
@@ -70,20 +71,38 @@ void Settings::overlay_assignment(std::string_view assignment) {
                                                util::elide(util::printable(assignment), k_shown_columns)));
   }
   try {
-    const Key& row = key(util::trim(assignment.substr(0, sign)));
-    m_entries[row.name] = {value_or_throw(read_value(row, assignment.substr(sign + 1))), "--set"};
+    const Key row = key(util::trim(assignment.substr(0, sign)));
+    if (row.file_only) {
+      throw Failure(ExitCode::usage, fmt::format("{} is taken from config.toml alone", row.name));
+    }
+    set(row, {value_or_throw(read_value(row, assignment.substr(sign + 1))), "--set"});
   } catch (const Failure& failure) {
     throw Failure(ExitCode::usage, fmt::format("--set: {}", failure.what()));
   }
 }
 
-const Key& Settings::key(std::string_view name) const {
+Key Settings::key(std::string_view name) const {
   const auto found =
       std::find_if(m_keys.begin(), m_keys.end(), [&](const Key& row) { return row.name == name; });
-  if (found == m_keys.end()) {
-    throw Failure(unknown_key(name, m_keys));
+  if (found != m_keys.end()) {
+    return *found;
   }
-  return *found;
+  if (auto member = key_in_family(name)) {
+    return *std::move(member);
+  }
+  throw Failure(unknown_key(name, m_keys));
+}
+
+/// A member of a family gets its row with its first value.
+void Settings::set(const Key& key, Entry entry) {
+  if (!m_entries.contains(key.name)) {
+    const auto table_end = std::find_if(m_keys.begin(), m_keys.end(),
+                                        [](const Key& row) { return key_in_family(row.name).has_value(); });
+    m_keys.insert(std::upper_bound(table_end, m_keys.end(), key.name,
+                                   [](const std::string& name, const Key& row) { return name < row.name; }),
+                  key);
+  }
+  m_entries[key.name] = std::move(entry);
 }
 
 const Settings::Entry& Settings::entry(std::string_view key) const {

@@ -25,7 +25,7 @@ class Settings {
   /// Overlays "key=value". Throws Failure (usage).
   void overlay_assignment(std::string_view assignment);
 
-  // The value of a key of that type. Asking for a key that the table lacks is a programmer error.
+  // The value of a key of that type. Asking for a key that is not among keys() is a programmer error.
   [[nodiscard]] int whole(std::string_view key) const;
   [[nodiscard]] double number(std::string_view key) const;
   [[nodiscard]] const std::string& text(std::string_view key) const;
@@ -34,9 +34,11 @@ class Settings {
   /// The weights of all terms, by the names given to the constructor.
   [[nodiscard]] std::map<std::string, double, std::less<>> weights() const;
 
+  /// The table, and after it the keys of families (key_in_family) that have a value, by name.
   [[nodiscard]] std::span<const Key> keys() const { return m_keys; }
-  /// The row of the table. Throws Failure (usage) with "did you mean" when there is none.
-  [[nodiscard]] const Key& key(std::string_view name) const;
+  /// The row of the table, or the member of a family. Throws Failure (usage) with "did you mean" when there
+  /// is none.
+  [[nodiscard]] Key key(std::string_view name) const;
   [[nodiscard]] const Value& value(std::string_view key) const;
   /// "default", "/home/u/.config/papers/config.toml:3" or "--set".
   [[nodiscard]] const std::string& origin(std::string_view key) const;
@@ -46,6 +48,7 @@ class Settings {
     Value value;
     std::string origin;
   };
+  void set(const Key& key, Entry entry);
   [[nodiscard]] const Entry& entry(std::string_view key) const;
 
   std::vector<Key> m_keys;

@@ -5,113 +5,37 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
-#include <cstring>
 #include <utility>
-#include <vector>
 
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <poll.h>
-#include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "util/descriptor.hpp"
+#include "util/process_start.hpp"
 #include "util/strings.hpp"
-
-extern char** environ;  // NOLINT: POSIX has no header for it
 
 namespace papers::util {
 namespace {
 
 constexpr std::size_t k_most_err = 64U << 10U;
 constexpr int k_check_milliseconds = 100;
-
-struct Pipe {
-  Descriptor read;
-  Descriptor write;
-};
-
-/// Both ends close on exec and lie above the standard streams, so that none is overwritten in the child.
-Pipe make_pipe() {
-  std::array<int, 2> ends{};
-  if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
-    return {};
-  }
-  const Descriptor read(ends[0]);
-  const Descriptor write(ends[1]);
-  return {Descriptor(::fcntl(read.get(), F_DUPFD_CLOEXEC, 3)),
-          Descriptor(::fcntl(write.get(), F_DUPFD_CLOEXEC, 3))};
-}
-
-/// While it lives, writing to a closed pipe is an error of write() and not a signal.
-class WithoutSigpipe {
- public:
-  WithoutSigpipe() {
-    sigemptyset(&m_sigpipe);
-    sigaddset(&m_sigpipe, SIGPIPE);
-    pthread_sigmask(SIG_BLOCK, &m_sigpipe, &m_old);
-  }
-  WithoutSigpipe(const WithoutSigpipe&) = delete;
-  WithoutSigpipe& operator=(const WithoutSigpipe&) = delete;
-  ~WithoutSigpipe() {
-    const timespec at_once{};
-    while (sigismember(&m_old, SIGPIPE) == 0 && sigtimedwait(&m_sigpipe, nullptr, &at_once) > 0) {
-    }
-    pthread_sigmask(SIG_SETMASK, &m_old, nullptr);
-  }
-  [[nodiscard]] const sigset_t& old() const { return m_old; }
-
- private:
-  sigset_t m_sigpipe{};
-  sigset_t m_old{};
-};
-
-std::vector<char*> c_strings(std::span<const std::string> argv) {
-  std::vector<char*> pointers;
-  for (const auto& argument : argv) {
-    pointers.push_back(const_cast<char*>(argument.c_str()));  // NOLINT: exec takes them so and does not write
-  }
-  pointers.push_back(nullptr);
-  return pointers;
-}
-
-Error not_started(std::string_view name, int problem) {
-  return {ExitCode::failed, fmt::format("{}: cannot be started: {}", name, std::strerror(problem))};
-}
-
-Error no_such_program(std::string_view name) {
-  return {ExitCode::failed, fmt::format("{}: no such program in PATH; install it first", name)};
-}
-
-/// 0, or the reason why the program did not start.
-int spawn(const std::string& program, std::span<const std::string> argv, const std::array<int, 3>& streams,
-          const sigset_t& mask, pid_t& pid) {
-  posix_spawn_file_actions_t actions{};
-  posix_spawn_file_actions_init(&actions);
-  for (int i = 0; i < 3; ++i) {
-    posix_spawn_file_actions_adddup2(&actions, streams[static_cast<std::size_t>(i)], i);
-  }
-  sigset_t defaults{};
-  sigemptyset(&defaults);
-  sigaddset(&defaults, SIGPIPE);
-  posix_spawnattr_t attributes{};
-  posix_spawnattr_init(&attributes);
-  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-  posix_spawnattr_setsigmask(&attributes, &mask);
-  posix_spawnattr_setsigdefault(&attributes, &defaults);
-  const auto pointers = c_strings(argv);
-  const int problem = ::posix_spawn(&pid, program.c_str(), &actions, &attributes, pointers.data(), environ);
-  posix_spawnattr_destroy(&attributes);
-  posix_spawn_file_actions_destroy(&actions);
-  return problem;
-}
+constexpr int k_most_rounds = 64;  ///< of reading at a time: 1 MiB, more than a pipe holds
 
 /// A running child, its three pipes and what has gone through them.
 class Conversation {
  public:
-  Conversation(pid_t pid, Descriptor in, Descriptor out, Descriptor err, std::string_view input)
-      : m_pid(pid), m_in(std::move(in)), m_out(std::move(out)), m_err(std::move(err)), m_input(input) {
+  Conversation(pid_t pid, Descriptor in, Descriptor out, Descriptor err, std::string_view input,
+               const ChildLimits& limits)
+      : m_pid(pid),
+        m_in(std::move(in)),
+        m_out(std::move(out)),
+        m_err(std::move(err)),
+        m_input(input),
+        m_limits(limits),
+        m_begun(std::chrono::steady_clock::now()) {
     for (const auto* end : {&m_in, &m_out, &m_err}) {
       ::fcntl(end->get(), F_SETFL, O_NONBLOCK);
     }
@@ -120,8 +44,13 @@ class Conversation {
   ChildResult finish() {
     while (m_out.valid() || m_err.valid()) {
       exchange();
+      end_when_time_is_over();
     }
     m_in.close();
+    while (m_limits.time && !wait(WNOHANG)) {  // it closed its streams and went on
+      ::poll(nullptr, 0, k_check_milliseconds);
+      end_when_time_is_over();
+    }
     wait(0);
     return std::move(m_result);
   }
@@ -137,15 +66,26 @@ class Conversation {
     if (ready[0].revents != 0 && count > 0) {
       feed();
     }
-    take(m_out, m_result.out, std::string::npos);
+    // A grandchild may hold the pipes open for hours (a viewer sent to the background), or write without
+    // end: what counts is that the child itself has ended. What it said is in the pipes by then.
+    const bool ended = wait(WNOHANG);
+    take(m_out, m_result.out, m_limits.most_out);
     take(m_err, m_result.err, k_most_err);
-    // A grandchild may hold the pipes open for hours (a viewer sent to the background): what
-    // counts is that the child itself has ended.
-    if (count == 0 && wait(WNOHANG)) {
-      take(m_out, m_result.out, std::string::npos);
-      take(m_err, m_result.err, k_most_err);
+    if (ended) {
       m_out.close();
       m_err.close();
+    }
+  }
+
+  /// With all that it started: the child leads a group of its own then.
+  void end_when_time_is_over() {
+    if (!m_limits.time || m_ended || m_result.timed_out) {
+      return;
+    }
+    const bool interrupted = m_limits.interrupted != nullptr && *m_limits.interrupted;
+    if (interrupted || std::chrono::steady_clock::now() - m_begun > *m_limits.time) {
+      m_result.timed_out = true;
+      ::kill(-m_pid, SIGKILL);
     }
   }
 
@@ -160,7 +100,7 @@ class Conversation {
 
   static void take(Descriptor& from, std::string& to, std::size_t most) {
     std::array<char, 16U << 10U> buffer{};
-    while (from.valid()) {
+    for (int round = 0; round < k_most_rounds && from.valid(); ++round) {
       const auto length = ::read(from.get(), buffer.data(), buffer.size());
       if (length > 0) {
         to.append(buffer.data(),
@@ -182,7 +122,7 @@ class Conversation {
         return false;
       }
       if (ended == m_pid) {
-        m_result.status = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+        m_result.status = exit_code_of(status);
       }
       m_ended = ended == m_pid || errno != EINTR;
     }
@@ -194,43 +134,92 @@ class Conversation {
   Descriptor m_out;
   Descriptor m_err;
   std::string_view m_input;
+  const ChildLimits& m_limits;
+  std::chrono::steady_clock::time_point m_begun;
   ChildResult m_result;
   bool m_ended = false;
 };
 
+/// While it lives, Ctrl-C is the child's affair.
+class WithoutKeyboardSignals {
+ public:
+  WithoutKeyboardSignals()
+      : m_interrupt(std::signal(SIGINT, SIG_IGN)), m_quit(std::signal(SIGQUIT, SIG_IGN)) {}
+  WithoutKeyboardSignals(const WithoutKeyboardSignals&) = delete;
+  WithoutKeyboardSignals& operator=(const WithoutKeyboardSignals&) = delete;
+  ~WithoutKeyboardSignals() {
+    std::signal(SIGINT, m_interrupt);
+    std::signal(SIGQUIT, m_quit);
+  }
+
+ private:
+  void (*m_interrupt)(int);
+  void (*m_quit)(int);
+};
+
+int exit_code_after(pid_t pid) {
+  int status = 0;
+  while (::waitpid(pid, &status, 0) < 0 && errno == EINTR) {
+  }
+  return exit_code_of(status);
+}
+
 }  // namespace
 
-Result<ChildResult> run_child(std::span<const std::string> argv, std::string_view input) {
-  const std::string program = argv.empty() ? "" : find_program(argv[0]);
-  if (program.empty()) {
-    return no_such_program(argv.empty() ? "\"\"" : std::string_view(argv[0]));
-  }
+Result<ChildResult> run_child(std::span<const std::string> argv, std::string_view input,
+                              const ChildLimits& limits) {
   const WithoutSigpipe quiet;
   auto in = make_pipe();
   auto out = make_pipe();
   auto err = make_pipe();
   if (!in.write.valid() || !out.write.valid() || !err.write.valid()) {
-    return not_started(argv[0], errno);
+    return not_started(argv.empty() ? "\"\"" : std::string_view(argv[0]), errno);
   }
-  pid_t pid = 0;
-  const std::array streams{in.read.get(), out.write.get(), err.write.get()};
-  if (const int problem = spawn(program, argv, streams, quiet.old(), pid); problem != 0) {
-    return not_started(argv[0], problem);
+  const auto pid = start_process({.argv = argv,
+                                  .streams = {in.read.get(), out.write.get(), err.write.get()},
+                                  .variables = limits.variables,
+                                  .mask = &quiet.old(),
+                                  .group_of_its_own = limits.time.has_value()});
+  if (!pid) {
+    return pid.error();
   }
   in.read.close();
   out.write.close();
   err.write.close();
-  return Conversation(pid, std::move(in.write), std::move(out.read), std::move(err.read), input).finish();
+  return Conversation(*pid, std::move(in.write), std::move(out.read), std::move(err.read), input, limits)
+      .finish();
 }
 
-Error replace_process(std::span<const std::string> argv) {
-  const std::string program = argv.empty() ? "" : find_program(argv[0]);
-  if (program.empty()) {
-    return no_such_program(argv.empty() ? "\"\"" : std::string_view(argv[0]));
+Result<int> show_through(std::span<const std::string> argv, std::string_view text,
+                         const Variables& variables) {
+  const WithoutSigpipe quiet;
+  auto in = make_pipe();
+  if (!in.write.valid()) {
+    return not_started(argv.empty() ? "\"\"" : std::string_view(argv[0]), errno);
   }
-  const auto pointers = c_strings(argv);
-  ::execv(program.c_str(), pointers.data());
-  return not_started(argv[0], errno);
+  const WithoutKeyboardSignals patient;
+  const auto pid = start_process(
+      {.argv = argv, .streams = {in.read.get(), 1, 2}, .variables = variables, .mask = &quiet.old()});
+  if (!pid) {
+    return pid.error();
+  }
+  in.read.close();
+  while (!text.empty()) {
+    const auto written = ::write(in.write.get(), text.data(), text.size());
+    if (written < 0 && errno != EINTR) {
+      break;  // the reader has seen enough
+    }
+    text.remove_prefix(written > 0 ? static_cast<std::size_t>(written) : 0);
+  }
+  in.write.close();
+  return exit_code_after(*pid);
+}
+
+Result<int> run_in_front(std::span<const std::string> argv) {
+  const WithoutSigpipe quiet;
+  const WithoutKeyboardSignals patient;
+  const auto pid = start_process({.argv = argv, .mask = &quiet.old()});
+  return pid ? Result<int>(exit_code_after(*pid)) : pid.error();
 }
 
 std::string find_program(std::string_view name) {

@@ -1,6 +1,11 @@
 // Running another program: an argument vector, never a shell.
 #pragma once
 
+#include <atomic>
+#include <chrono>
+#include <cstddef>
+#include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,14 +18,31 @@ struct ChildResult {
   int status = 0;  ///< exit code; 128 + signal when killed
   std::string out;
   std::string err;  ///< at most the first 64 KiB
+  bool timed_out = false;
 };
 
-/// Runs argv[0] (searched in PATH) with `input` on its standard input and waits for it.
-/// Fails (Error) when there is no such program, naming it.
-[[nodiscard]] Result<ChildResult> run_child(std::span<const std::string> argv, std::string_view input);
+/// What a child may do, and what it is told.
+struct ChildLimits {
+  std::optional<std::chrono::milliseconds> time = {};  ///< then it is killed, with all that it started
+  std::map<std::string, std::string> variables = {};   ///< of its environment, besides ours
+  std::size_t most_out = std::string::npos;            ///< what it prints beyond so many bytes is dropped
+  const std::atomic<bool>* interrupted = nullptr;      ///< with a time limit: when set, the time is over
+};
 
-/// Replaces this process by the program. Returns only when that failed.
-[[nodiscard]] Error replace_process(std::span<const std::string> argv);
+/// Runs argv[0] (searched in PATH) with `input` on its standard input and waits for its end, not for that of
+/// programs which it left behind.
+/// Fails (Error) when there is no such program, naming it.
+[[nodiscard]] Result<ChildResult> run_child(std::span<const std::string> argv, std::string_view input,
+                                            const ChildLimits& limits = {});
+
+/// Runs a program that shows `text`, its standard input, on our own standard output: a pager. Waits for its
+/// end and gives its exit code; Ctrl-C meanwhile is its affair. `variables` as in ChildLimits.
+[[nodiscard]] Result<int> show_through(std::span<const std::string> argv, std::string_view text,
+                                       const std::map<std::string, std::string>& variables);
+
+/// Runs a program on our own standard streams, waits for its end and gives its exit code; 128 + signal when
+/// killed. Ctrl-C meanwhile is its affair.
+[[nodiscard]] Result<int> run_in_front(std::span<const std::string> argv);
 
 /// The path of a program in PATH, "" when there is none.
 [[nodiscard]] std::string find_program(std::string_view name);

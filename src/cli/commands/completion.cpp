@@ -7,25 +7,45 @@
 
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
+#include "util/edit_distance.hpp"
 
 namespace papers::cli {
 namespace {
 
-// Each script asks `papers complete` for what may follow, so that they never go stale.
+// Each script asks `papers complete` for what may follow, so that they never go stale. A candidate that ends
+// in
+// ":" or "=" is to be gone on with, so no blank follows it.
+
+// Bash parts words at ":" and "=", so they are joined again first, and what it has already typed is taken off
+// the candidates at the end.
 constexpr std::string_view k_bash =
     R"sh(# bash completion for papers; for this shell: eval "$(papers completion bash)"
 _papers() {
-  local cur="${COMP_WORDS[COMP_CWORD]}" words=("${COMP_WORDS[@]:0:COMP_CWORD+1}") cword word
-  if declare -F _get_comp_words_by_ref >/dev/null; then
-    _get_comp_words_by_ref -n : cur words cword
-    words=("${words[@]:0:cword+1}")
-  fi
+  local rest="${COMP_LINE:0:COMP_POINT}" words=() word shorter i
+  for ((i = 0; i <= COMP_CWORD; i++)); do
+    word="${COMP_WORDS[i]}"
+    shorter="${rest#"${rest%%[![:space:]]*}"}"
+    ((i == COMP_CWORD)) && word="$shorter"
+    if ((i > 0)) && [[ "$shorter" == "$rest" ]]; then
+      words[${#words[@]}-1]+="$word"
+    else
+      words+=("$word")
+    fi
+    rest="${shorter#"$word"}"
+  done
+  local cur="${words[${#words[@]}-1]}" breaks="" typed=""
+  [[ "$COMP_WORDBREAKS" == *:* ]] && breaks+=":"
+  [[ "$COMP_WORDBREAKS" == *=* ]] && breaks+="="
+  [[ -n "$breaks" ]] && typed="${cur%"${cur##*[$breaks]}"}"
   COMPREPLY=()
   while IFS=$'\t' read -r word _; do
+    word="${word#"$typed"}"
+    [[ -n "$word" ]] || continue
+    printf -v word %q "$word"
     COMPREPLY+=("$word")
   done < <("${words[0]}" complete -- "${words[@]:1}" 2>/dev/null)
-  if declare -F __ltrim_colon_completions >/dev/null; then
-    __ltrim_colon_completions "$cur"
+  if ((${#COMPREPLY[@]} == 1)) && [[ "${COMPREPLY[0]}" == *[:=] ]]; then
+    compopt -o nospace
   fi
 }
 complete -o default -F _papers papers pq
@@ -34,18 +54,27 @@ complete -o default -F _papers papers pq
 constexpr std::string_view k_zsh = R"sh(#compdef papers pq
 # zsh completion for papers; for this shell: eval "$(papers completion zsh)"
 _papers() {
-  local -a candidates
+  local -a whole open
   local word description
   while IFS=$'\t' read -r word description; do
-    candidates+=("${word//:/\\:}:${description}")
+    if [[ "$word" == *[:=] ]]; then
+      open+=("${word//:/\\:}:${description}")
+    else
+      whole+=("${word//:/\\:}:${description}")
+    fi
   done < <("${words[1]}" complete -- "${(@)words[2,CURRENT]}" 2>/dev/null)
-  if (( ${#candidates} )); then
-    _describe 'papers' candidates
+  if (( ${#whole} + ${#open} )); then
+    _describe -t papers papers whole -- open -S ''
   else
     _files
   fi
 }
-compdef _papers papers pq
+if [[ "$funcstack[1]" == _papers ]]; then
+  _papers "$@"
+else
+  (( $+functions[compdef] )) || { autoload -Uz compinit && compinit }
+  compdef _papers papers pq
+fi
 )sh";
 
 constexpr std::string_view k_fish =
@@ -69,8 +98,10 @@ ExitCode run(const std::string& shell, Context& context) {
   const auto* script = std::find_if(k_scripts.begin(), k_scripts.end(),
                                     [&shell](const Script& row) { return row.shell == shell; });
   if (script == k_scripts.end()) {
+    const auto meant = util::nearest(shell, std::array<std::string_view, 3>{"bash", "fish", "zsh"});
     throw Failure(ExitCode::usage,
-                  fmt::format("{}: no completion for this shell; expected bash, fish or zsh", shell));
+                  fmt::format("{}: no completion for this shell; expected bash, fish or zsh{}", shell,
+                              meant ? fmt::format(" (did you mean {}?)", *meant) : ""));
   }
   context.env().out << script->text;
   return ExitCode::done;
@@ -88,7 +119,7 @@ const Command k_completion_command{
     "completion",
     "Care",
     "Print a completion script for a shell",
-    "Commands, options, formats, tags and items are completed from the library.",
+    "Commands, aliases, options and their values, conditions, tags and items are completed from the library.",
     "eval \"$(papers completion bash)\"      # in ~/.bashrc\n"
     "papers completion fish > ~/.config/fish/completions/papers.fish",
     /*changes=*/false,

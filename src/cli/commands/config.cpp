@@ -1,8 +1,11 @@
+#include <algorithm>
 #include <memory>
 #include <ostream>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "cli/aliases.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
@@ -29,46 +32,64 @@ nlohmann::ordered_json entry_json(const config::Settings& settings, const config
           {"summary", key.summary}};
 }
 
-void say(const std::vector<const config::Key*>& keys, Context& context) {
+void say(const std::vector<config::Key>& keys, Context& context) {
   const config::Settings& settings = context.settings();
   if (context.options().json) {
     auto items = nlohmann::ordered_json::array();
-    for (const config::Key* key : keys) {
-      items.push_back(entry_json(settings, *key));
+    for (const config::Key& key : keys) {
+      items.push_back(entry_json(settings, key));
     }
     print_json(context, {{"items", std::move(items)}});
     return;
   }
   Table table({{}, {}, {Table::Align::left, true}, {}});
-  for (const config::Key* key : keys) {
-    const std::string& origin = settings.origin(key->name);
-    table.row({key->name, config::to_toml(settings.value(key->name)), key->summary,
+  for (const config::Key& key : keys) {
+    const std::string& origin = settings.origin(key.name);
+    table.row({key.name, config::to_toml(settings.value(key.name)), key.summary,
                origin == "default" ? "" : origin});
   }
   context.env().out << table.render(context.env().terminal.columns);
 }
 
+bool has_value(const config::Settings& settings, const std::string& name) {
+  const auto keys = settings.keys();
+  return std::any_of(keys.begin(), keys.end(), [&name](const config::Key& key) { return key.name == name; });
+}
+
+/// Those that are asked for; all without a name.
+std::vector<config::Key> chosen(const config::Settings& settings, const std::string& name) {
+  if (name.empty()) {
+    return {settings.keys().begin(), settings.keys().end()};
+  }
+  const config::Key key = settings.key(name);
+  if (!has_value(settings, key.name)) {
+    throw Failure(ExitCode::no_match,
+                  fmt::format("{0}: no such alias; papers config {0} \"COMMAND ...\" makes it", key.name));
+  }
+  return {key};
+}
+
+/// Checked first, so that a dry run refuses what the real one would.
+void check(const config::Key& key, const std::string& value, const config::Settings& settings) {
+  const config::Value accepted = value_or_throw(config::read_value(key, value));
+  if (key.name.starts_with(config::k_alias_prefix)) {
+    check_alias(std::string_view(key.name).substr(config::k_alias_prefix.size()),
+                std::get<std::string>(accepted), settings);
+  }
+}
+
 ExitCode run(const Options& options, Context& context) {
   const config::Settings& settings = context.settings();
-  if (options.value) {
-    // Checked first, so that a dry run refuses what the real one would.
-    value_or_throw(config::read_value(settings.key(options.key), *options.value));
-    if (!context.options().dry_run) {
-      config::set_in_config_file(context.places().config_file(), settings, options.key, *options.value);
-    }
-    hint(context, context.options().dry_run ? "(dry run: nothing was changed)"
-                                            : "written to " + context.places().config_file().string());
+  if (!options.value) {
+    say(chosen(settings, options.key), context);
     return ExitCode::done;
   }
-  std::vector<const config::Key*> keys;
-  if (!options.key.empty()) {
-    keys.push_back(&settings.key(options.key));
-  } else {
-    for (const config::Key& key : settings.keys()) {
-      keys.push_back(&key);
-    }
+  check(settings.key(options.key), *options.value, settings);
+  if (!context.options().dry_run) {
+    config::set_in_config_file(context.places().config_file(), settings, options.key, *options.value);
   }
-  say(keys, context);
+  hint(context, context.options().dry_run ? "(dry run: nothing was changed)"
+                                          : "written to " + context.places().config_file().string());
   return ExitCode::done;
 }
 
@@ -86,8 +107,16 @@ const Command k_config_command{
     "Care",
     "Show or change settings",
     "Settings live in config.toml (`papers paths` says where), are given for one command by\n"
-    "--set KEY=VALUE, and show where their value comes from when it is not the default.",
+    "--set KEY=VALUE, and show where their value comes from when it is not the default.\n"
+    "alias.NAME is a command of your own. hooks.on-add and hooks.on-done name a program with its arguments "
+    "that\n"
+    "gets the item as JSON on its standard input, and refuses the change by an exit code other than 0;\n"
+    "hooks.on-next is told what `papers next` answers, and hooks.on-add is asked by `papers add` alone. The\n"
+    "program is one in PATH or a whole path; no shell reads it. Hooks come from config.toml alone, and may\n"
+    "read the library but not change it. In a dry run they are not asked.",
     "papers config\npapers config limits.reading 2\n"
+    "papers config alias.todo \"list state:queued\"      # then: papers todo\n"
+    "papers config hooks.on-done '[\"notify-send\", \"read\"]'\n"
     "papers next --set rank.relevance=0      # this once",
     /*changes=*/true,
     declare};

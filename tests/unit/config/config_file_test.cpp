@@ -1,6 +1,7 @@
 #include "config/config_file.hpp"
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 
 #include "support/hostile_strings.hpp"
 #include "support/temp_folder.hpp"
@@ -111,6 +112,22 @@ TEST_CASE("a file is made, changed and read again") {
   CHECK(settings.text("lang") == "zh");
   CHECK(settings.origin("lang") == path.string() + ":1");
   CHECK(settings.weights().at("due") == 20);
+}
+
+TEST_CASE("a file that is made is the reader's alone; one that is there stays as open as it is") {
+  const test::TempFolder folder;
+  const auto path = folder.path() / "config.toml";
+  const Settings settings(test::k_terms);
+  const mode_t before = ::umask(0002);
+  set_in_config_file(path, settings, "lang", "zh");
+  ::umask(before);
+  const auto open_to = [&path] {
+    return std::filesystem::status(path).permissions() & std::filesystem::perms(0777);
+  };
+  CHECK(open_to() == std::filesystem::perms(0600));
+  std::filesystem::permissions(path, std::filesystem::perms(0644));
+  set_in_config_file(path, settings, "lang", "en");
+  CHECK(open_to() == std::filesystem::perms(0644));
 }
 
 TEST_CASE("a wrong key or value leaves the file as it was") {

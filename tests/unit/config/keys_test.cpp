@@ -118,6 +118,37 @@ TEST_CASE("headings of logs may be in any letters, in one line") {
   }
 }
 
+TEST_CASE("aliases are a family of keys, named by the reader") {
+  for (const char* name : {"alias.todo", "alias.t", "alias.a-b2"}) {
+    CAPTURE(name);
+    REQUIRE(key_in_family(name));
+    CHECK(key_in_family(name)->name == name);
+  }
+  for (const char* name :
+       {"alias", "alias.", "alias.Todo", "alias.2b", "alias.a b", "alias.a.b", "aliases.x", "x", "alias.-x",
+        "alias.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}) {
+    CAPTURE(name);
+    CHECK_FALSE(key_in_family(name));
+  }
+  const Key alias = *key_in_family("alias.todo");
+  CHECK(read_value(alias, "list tag:读 -author:song").ok());
+  CHECK_FALSE(read_value(alias, "list\nnext").ok());
+  CHECK_FALSE(accept(alias, 3).ok());
+}
+
+TEST_CASE("a program and its arguments are a list in which anything may stand, twice if need be") {
+  const Key hook = key("hooks.on-add");
+  CHECK(hook.file_only);
+  CHECK(std::get<List>(*read_value(hook, R"(["notify-send", "a, b", "读", "a, b"])")) ==
+        List{"notify-send", "a, b", "读", "a, b"});
+  CHECK(std::get<List>(*read_value(hook, "program,argument")) == List{"program", "argument"});
+  CHECK(std::get<List>(*read_value(hook, "[]")).empty());
+  CHECK_FALSE(read_value(hook, "[1, 2]").ok());
+  CHECK_FALSE(accept(hook, std::string("program")).ok());
+  CHECK_FALSE(accept(hook, List{"a\nb"}).ok());
+  CHECK(expectation(hook).find("[\"program\"") != std::string::npos);
+}
+
 TEST_CASE("long values are cut in messages") {
   const auto value = read_value(key("lang"), std::string(10'000, 'x'));
   CHECK(value.error().message.size() < 200);

@@ -89,5 +89,31 @@ TEST_CASE("names and values in messages cannot forge lines") {
   CHECK(failure_of_document("lang = \"a\\n\\u001b[2J\"").find_first_of("\n\x1b") == std::string::npos);
 }
 
+TEST_CASE("aliases have a row each once they have a value, after the table and by name") {
+  Settings settings(test::k_terms);
+  const std::size_t rows = settings.keys().size();
+  settings.overlay_toml("[alias]\nz = 'next'\na = 'list'\n", "c.toml");
+  settings.overlay_assignment("alias.m=search x");
+  settings.overlay_assignment("alias.a=list -n 3");
+  REQUIRE(settings.keys().size() == rows + 3);
+  CHECK(settings.keys()[rows].name == "alias.a");
+  CHECK(settings.keys()[rows + 1].name == "alias.m");
+  CHECK(settings.keys()[rows + 2].name == "alias.z");
+  CHECK(settings.text("alias.a") == "list -n 3");
+  CHECK(settings.origin("alias.z") == "c.toml:2");
+  CHECK(settings.key("alias.unset").name == "alias.unset");
+  CHECK(failure_of_document("alias.B = 'next'").find("alias.B") != std::string::npos);
+  CHECK(failure_of_document("alias.b = 3").find("c.toml:1") != std::string::npos);
+  CHECK(failure_of_document("[alias]\n").empty());
+}
+
+TEST_CASE("programs to run are taken from the file alone") {
+  Settings settings(test::k_terms);
+  settings.overlay_toml("hooks.on-add = ['sh', '-c', 'x']", "c.toml");
+  CHECK(settings.list("hooks.on-add").size() == 3);
+  CHECK(failure_of_assignment("hooks.on-add=sh").find("config.toml alone") != std::string::npos);
+  CHECK(failure_of_assignment("hooks.on-ad=sh").find("hooks.on-add") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace papers::config
