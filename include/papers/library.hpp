@@ -22,6 +22,7 @@
 #include "papers/ranking.hpp"
 #include "papers/record.hpp"
 #include "papers/reference_list.hpp"
+#include "papers/search.hpp"
 
 namespace papers {
 
@@ -139,11 +140,18 @@ class Library {
   /// Items whose title, ids or key contain all the words, best known first; at most `limit`.
   [[nodiscard]] std::vector<Item> find_words(std::string_view words, int limit) const;
 
+  /// Items that have all the terms, negated ones left out: judged ones before found ones before dropped ones,
+  /// then by score, by citing papers and by number. Without a term that is not negated nothing is found.
+  /// O(items that have the words).
+  [[nodiscard]] std::vector<SearchHit> search(std::span<const SearchTerm> terms) const;
+
   /// Streams items; stops when `visit` returns false.
   void each_item(const ItemQuery& query, const std::function<bool(const Item&)>& visit) const;
   /// All items in brief, by row. For views of the whole graph; O(items).
   [[nodiscard]] std::vector<Outline> outlines() const;
   [[nodiscard]] int count(State state) const;
+  [[nodiscard]] int kept_papers() const;  ///< queued, being read, paused or read; books among them
+  [[nodiscard]] std::vector<std::string> tags() const;  ///< of what is kept or parked; sorted
   /// Items in this state that at least so many (1 or more) kept papers cite; most first, then by number.
   /// O(items in the state and their citations).
   [[nodiscard]] std::vector<Support> supported(State state, int least) const;

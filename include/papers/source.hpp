@@ -5,6 +5,8 @@
 #pragma once
 
 #include <atomic>
+#include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <span>
@@ -26,6 +28,9 @@ class Progress {
   virtual void step(std::string_view service, int done, int total) = 0;
   /// A pause that the reader would otherwise take for a hang: "rate limit", "retry 2 of 4".
   virtual void waiting(std::string_view service, std::chrono::seconds how_long, std::string_view why) = 0;
+  /// Bytes of a file that have come, of how many when that is known; as often as is worth drawing.
+  virtual void received(std::string_view /*file*/, std::uint64_t /*done*/,
+                        std::optional<std::uint64_t> /*total*/) {}
 };
 
 /// One work as a source describes it. Of the item only the ids and the fields under "What
@@ -153,6 +158,19 @@ struct ReferenceQuestion {
   std::vector<std::string> answered = {};  ///< sources whose answer is known already: not asked again
 };
 
+/// A PDF that is wanted as a file.
+struct PdfQuestion {
+  Identifier id;  ///< one that has a PDF's address; with its version where that very one is wanted
+  std::filesystem::path file;  ///< where it will be; what has come so far is kept beside it as FILE.part
+};
+
+struct PdfAnswer {
+  std::uint64_t bytes = 0;              ///< of the whole file
+  std::optional<FetchProblem> problem;  ///< nothing when the file is there
+  bool lasting = false;                 ///< the next question would end the same way
+  bool interrupted = false;             ///< Ctrl-C; what arrived is kept for the next time
+};
+
 /// All sources in their order, each id going to the first that answers.
 class Sources {
  public:
@@ -167,6 +185,10 @@ class Sources {
   /// Looks works up by their titles; one answer for each question, in their order.
   virtual std::vector<TitleAnswer> find_titles(std::span<const TitleQuestion> questions,
                                                Progress& progress) = 0;
+
+  /// Brings a PDF into a file, going on where an earlier attempt stopped. The file appears whole or not at
+  /// all; one that is there already is replaced. At most 100 MiB.
+  virtual PdfAnswer fetch_pdf(const PdfQuestion& question, Progress& progress) = 0;
 };
 
 }  // namespace papers

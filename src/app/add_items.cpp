@@ -23,6 +23,31 @@ struct Wanted {
   std::optional<FetchedWork> work;
 };
 
+/// An item as it is, and as it will be.
+struct Prepared {
+  Item before;
+  Item item;
+  bool better = false;  ///< the sources know more than the library did
+
+  [[nodiscard]] bool is_new() const { return before.row == 0; }
+  [[nodiscard]] bool is_kept_now() const { return !is_kept(before.state) && is_kept(item.state); }
+  [[nodiscard]] bool comes_in() const { return is_new() || is_kept_now(); }
+};
+
+/// Of one that was saved.
+What what_happened(const Prepared& saved) {
+  if (saved.is_new()) {
+    return What::added;
+  }
+  if (saved.is_kept_now()) {
+    return What::kept;
+  }
+  if (saved.better) {
+    return What::refreshed;
+  }
+  return saved.item == saved.before ? What::known : What::changed;
+}
+
 class Adding {
  public:
   Adding(const AddWishes& wishes, Library& library, Clock& clock)
@@ -30,6 +55,7 @@ class Adding {
 
   void understand(const std::vector<std::string>& texts);
   void fetch(const SourcesOpener& open_sources, Progress& progress);
+  void ask();
   void keep(bool dry_run);
   void follow(const SourcesOpener& open_sources, Progress& progress);
   [[nodiscard]] bool is_interrupted() const { return m_report.interrupted; }
@@ -40,9 +66,11 @@ class Adding {
   void want_untitled_item();
   [[nodiscard]] bool needs_fetching(const Identifier& id) const;
   void note_problem(const FetchProblem& problem);
+  [[nodiscard]] std::optional<Prepared> prepare(const Library& library, const Wanted& wanted) const;
   void keep_one(Change& change, const Wanted& wanted);
-  [[nodiscard]] Item item_for(const Change& change, const Wanted& wanted) const;
+  [[nodiscard]] Item item_for(const Library& library, const Wanted& wanted) const;
   void apply_wishes(Item& item) const;
+  bool is_refused(const Item& item, AddOutcome& outcome) const;
   void read_again(const Library& library);
   [[nodiscard]] std::string summary() const;
   AddOutcome& outcome_of(const Wanted& wanted) { return m_report.outcomes[wanted.outcome]; }
@@ -146,13 +174,13 @@ void Adding::note_problem(const FetchProblem& problem) {
 }
 
 /// Its stored form if the library has it under any of its names, else a new item.
-Item Adding::item_for(const Change& change, const Wanted& wanted) const {
+Item Adding::item_for(const Library& library, const Wanted& wanted) const {
   std::vector<Identifier> names{wanted.id};
   if (wanted.work) {
     names.insert(names.end(), wanted.work->item.ids.begin(), wanted.work->item.ids.end());
   }
   for (const Identifier& name : names) {
-    if (auto stored = change.library().find(name)) {
+    if (auto stored = library.find(name)) {
       return *std::move(stored);
     }
   }
@@ -195,34 +223,57 @@ void Adding::apply_wishes(Item& item) const {
   item.root = true;
 }
 
-void Adding::keep_one(Change& change, const Wanted& wanted) {
-  AddOutcome& outcome = outcome_of(wanted);
-  Item item = item_for(change, wanted);
-  const Item before = item;
-  const bool is_new = item.row == 0;
-  if (is_new && !wanted.work) {
-    return;
+bool Adding::is_refused(const Item& item, AddOutcome& outcome) const {
+  try {
+    m_wishes.before_adding(item);
+    return false;
+  } catch (const Failure& failure) {
+    outcome.what = failure.code() == ExitCode::refused ? What::refused : What::failed;
+    outcome.message = failure.what();
+    return true;
   }
+}
+
+/// Nothing where nothing is known of it.
+std::optional<Prepared> Adding::prepare(const Library& library, const Wanted& wanted) const {
+  Prepared prepared;
+  prepared.before = item_for(library, wanted);
+  if (prepared.is_new() && !wanted.work) {
+    return std::nullopt;
+  }
+  Item& item = prepared.item;
+  item = prepared.before;
   if (wanted.work) {
     model::merge_fetched(item, wanted.work->item);
   }
   if (!item.year) {
     item.year = arxiv_year(wanted.id);
   }
-  const bool better = !is_new && item != before;
+  prepared.better = !prepared.is_new() && item != prepared.before;
   apply_wishes(item);
-  change.save(item);
-  outcome.message.clear();
-  if (is_new) {
-    outcome.what = What::added;
-  } else if (!is_kept(before.state) && is_kept(item.state)) {
-    outcome.what = What::kept;
-  } else if (better) {
-    outcome.what = What::refreshed;
-  } else {
-    outcome.what = item == before ? What::known : What::changed;
+  return prepared;
+}
+
+/// Before the change begins: while a program takes its time, other processes may write.
+void Adding::ask() {
+  if (m_wishes.before_adding) {
+    std::erase_if(m_wanted, [this](const Wanted& wanted) {
+      const auto prepared = prepare(m_library, wanted);
+      return prepared && prepared->comes_in() && is_refused(prepared->item, outcome_of(wanted));
+    });
   }
-  outcome.item = std::move(item);
+}
+
+void Adding::keep_one(Change& change, const Wanted& wanted) {
+  auto prepared = prepare(change.library(), wanted);
+  if (!prepared) {
+    return;
+  }
+  change.save(prepared->item);
+  AddOutcome& outcome = outcome_of(wanted);
+  outcome.message.clear();
+  outcome.what = what_happened(*prepared);
+  outcome.item = std::move(prepared->item);
 }
 
 std::string Adding::summary() const {
@@ -280,6 +331,7 @@ AddReport add_items(const std::vector<std::string>& texts, const AddWishes& wish
   Adding adding(wishes, library, clock);
   adding.understand(texts);
   adding.fetch(open_sources, progress);
+  adding.ask();
   adding.keep(dry_run);
   if (wishes.references && !dry_run && !adding.is_interrupted()) {
     adding.follow(open_sources, progress);

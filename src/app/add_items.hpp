@@ -28,6 +28,9 @@ struct AddWishes {
   std::optional<std::string> title;  ///< for a single item; without any ref it makes an item of its own
   bool references = true;            ///< follow what the papers cite, within the limits
   FollowLimits limits;
+  /// Looks at each item that is about to be added or kept, before it has a key and a number and while other
+  /// processes may write; a Failure keeps that one out, as refused when that is its code.
+  std::function<void(const Item&)> before_adding = {};
 };
 
 /// Opens the sources only when something must be fetched. With `dry_run` nothing is stored: items

@@ -30,6 +30,9 @@ ExitCode AddReport::exit_code() const {
   if (any([](const AddOutcome& outcome) { return outcome.what == AddOutcome::What::failed; })) {
     return ExitCode::failed;
   }
+  if (any([](const AddOutcome& outcome) { return outcome.what == AddOutcome::What::refused; })) {
+    return ExitCode::refused;
+  }
   return any([](const AddOutcome& outcome) { return outcome.what == AddOutcome::What::not_found; })
              ? ExitCode::no_match
              : ExitCode::usage;

@@ -24,11 +24,12 @@ struct AddOutcome {
     not_understood,  ///< no identifier
     not_found,       ///< no source has it
     failed,          ///< could not be fetched now
+    refused,         ///< the caller did not want it
   };
   std::string text;  ///< as given
   What what = What::failed;
   std::optional<Item> item;  ///< as stored, for the first five
-  std::string message;       ///< one line, for the last three
+  std::string message;       ///< one line, for the last four
   bool later = false;        ///< failed, and trying again may help
 };
 

@@ -1,11 +1,11 @@
 #include "app/effort.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 
 #include <fmt/format.h>
 
+#include "util/ascii.hpp"
 #include "util/strings.hpp"
 
 namespace papers::app {
@@ -72,7 +72,7 @@ std::optional<int> number_before(const std::string& text, std::size_t end) {
     --last;
   }
   std::size_t first = last;
-  while (first > 0 && std::isdigit(static_cast<unsigned char>(text[first - 1])) != 0) {
+  while (first > 0 && util::is_digit(text[first - 1])) {
     --first;
   }
   const auto number = util::to_int(std::string_view(text).substr(first, last - first));

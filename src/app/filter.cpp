@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "util/ascii.hpp"
 #include "util/calendar.hpp"
 #include "util/edit_distance.hpp"
 #include "util/strings.hpp"
@@ -17,8 +18,8 @@ struct FilterRule {
   std::string_view name;
   std::string_view expected;  ///< for messages
   bool (*holds)(const FilterCondition&, const Item&);
-  bool takes_none;                        ///< "due:none": items without the value
-  bool (*known)(std::string_view value);  ///< for values out of a list; nullptr when any text will do
+  bool takes_none;                             ///< "due:none": items without the value
+  std::vector<std::string_view> (*choices)();  ///< for values out of a list; nullptr when any text will do
   std::optional<std::string> (*bound)(std::string_view text, std::string_view today);  ///< for ranges
 };
 
@@ -90,14 +91,25 @@ bool has_due(const FilterCondition& condition, const Item& item) {
          (condition.high.empty() || *item.due <= condition.high);
 }
 
-bool is_kind(std::string_view value) {
-  return kind_named(value).has_value();
+template <class Values>
+std::vector<std::string_view> names_of(const Values& values) {
+  std::vector<std::string_view> names;
+  for (const auto value : values) {
+    names.push_back(name_of(value));
+  }
+  return names;
 }
-bool is_state(std::string_view value) {
-  return value == "any" || state_named(value);
+
+std::vector<std::string_view> kinds() {
+  return names_of(k_kinds);
 }
-bool is_priority(std::string_view value) {
-  return value == "none" || priority_named(value);
+std::vector<std::string_view> states() {
+  auto names = names_of(k_states);
+  names.push_back("any");
+  return names;
+}
+std::vector<std::string_view> priorities() {
+  return names_of(k_priorities);
 }
 
 std::optional<std::string> number_bound(std::string_view text, std::string_view /*today*/) {
@@ -113,11 +125,11 @@ constexpr std::array k_rules{
                number_bound},
     FilterRule{"due", "a day or a range, e.g. due:..2w, due:2024-11-26, or due:none", has_due, true, nullptr,
                util::parse_day},
-    FilterRule{"kind", "paper, post, course, code, book, video or task", has_kind, false, is_kind, nullptr},
-    FilterRule{"priority", "H, M, L or none", has_priority, true, is_priority, nullptr},
+    FilterRule{"kind", "paper, post, course, code, book, video or task", has_kind, false, kinds, nullptr},
+    FilterRule{"priority", "H, M, L or none", has_priority, true, priorities, nullptr},
     FilterRule{"slips", "a number or a range, e.g. slips:3..", has_slips, false, nullptr, number_bound},
     FilterRule{"state", "found, queued, reading, paused, read, parked, dropped or any", has_state, false,
-               is_state, nullptr},
+               states, nullptr},
     FilterRule{"tag", "a tag", has_tag, false, nullptr, nullptr},
     FilterRule{"year", "a year or a range, e.g. year:2020.., or year:none", has_year, true, nullptr,
                number_bound},
@@ -129,7 +141,7 @@ const FilterRule* rule_named(std::string_view name) {
   return row == k_rules.end() ? nullptr : row;
 }
 
-std::vector<std::string_view> filter_names() {
+std::vector<std::string_view> rule_names() {
   std::vector<std::string_view> names;
   for (const FilterRule& rule : k_rules) {
     names.push_back(rule.name);
@@ -137,26 +149,33 @@ std::vector<std::string_view> filter_names() {
   return names;
 }
 
+std::optional<std::string_view> meant_name(std::string_view name) {
+  return util::nearest(name, rule_names());
+}
+
 /// Whether the text was meant for a condition, of a name that is none: "foo:bar", and "yaer:2024" although
 /// data files may bring ids of such a form. "arXiv:2403.00835", "acl:P05-1001", "https://x" and "foo: bar"
 /// are words.
-bool is_condition(std::string_view name, std::string_view text) {
-  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
-  if (name.empty() || !std::all_of(name.begin(), name.end(), is_small) ||
+bool is_meant_as_condition(std::string_view name, std::string_view text) {
+  if (name.empty() || !std::all_of(name.begin(), name.end(), util::is_lower) ||
       text.find_first_of(" \t") != std::string_view::npos) {
     return false;
   }
   const auto id = parse_identifier(text);
-  return !id || (id->scheme == Scheme::other && util::nearest(name, filter_names()));
+  return !id || (id->scheme == Scheme::other && meant_name(name));
 }
 
 Error unknown_name(std::string_view name, std::string_view text) {
-  const auto meant = util::nearest(name, filter_names());
+  const auto meant = meant_name(name);
   return {ExitCode::usage,
           fmt::format("{}: no filter is called \"{}\"; {}", text, name,
                       meant ? fmt::format("did you mean {}:{}?", *meant, text.substr(name.size() + 1))
                             : fmt::format("they are {}; to search for the words, leave out the colon",
-                                          fmt::join(filter_names(), ", ")))};
+                                          fmt::join(rule_names(), ", ")))};
+}
+
+std::optional<std::string_view> meant_value(const FilterRule& rule, std::string_view value) {
+  return rule.choices == nullptr ? std::nullopt : util::nearest(value, rule.choices());
 }
 
 /// Reads "2020..", "..2w", "3..5" or a single value into both ends.
@@ -175,13 +194,21 @@ bool read_range(FilterCondition& condition, std::string_view today) {
   return true;
 }
 
+bool is_choice(const FilterRule& rule, std::string_view value) {
+  const auto choices = rule.choices();
+  return std::find(choices.begin(), choices.end(), value) != choices.end() ||
+         (rule.holds == has_priority && priority_named(value));  // which has longer names, too
+}
+
 bool read_value(FilterCondition& condition, std::string_view today) {
   const FilterRule& rule = *condition.rule;
-  if (condition.value.empty() || (rule.known != nullptr && !rule.known(condition.value))) {
+  if (rule.takes_none && condition.value == "none") {
+    return true;
+  }
+  if (condition.value.empty() || (rule.choices != nullptr && !is_choice(rule, condition.value))) {
     return false;
   }
-  const bool is_range = rule.bound != nullptr && !(rule.takes_none && condition.value == "none");
-  return !is_range || read_range(condition, today);
+  return rule.bound == nullptr || read_range(condition, today);
 }
 
 Result<FilterCondition> parse_condition(std::string_view word, std::string_view today) {
@@ -192,7 +219,7 @@ Result<FilterCondition> parse_condition(std::string_view word, std::string_view 
   const std::string_view name = colon == std::string_view::npos ? "" : text.substr(0, colon);
   condition.rule = rule_named(name);
   if (condition.rule == nullptr) {
-    if (is_condition(name, text)) {
+    if (is_meant_as_condition(name, text)) {
       return unknown_name(name, text);
     }
     condition.rule = &k_free_word;
@@ -201,7 +228,10 @@ Result<FilterCondition> parse_condition(std::string_view word, std::string_view 
   }
   condition.value = std::string(text.substr(colon + 1));
   if (!read_value(condition, today)) {
-    return Error{ExitCode::usage, fmt::format("{}: expected {}", text, condition.rule->expected)};
+    const auto meant = meant_value(*condition.rule, condition.value);
+    return Error{ExitCode::usage,
+                 fmt::format("{}: expected {}{}", text, condition.rule->expected,
+                             meant ? fmt::format("; did you mean {}:{}?", name, *meant) : "")};
   }
   return condition;
 }
@@ -216,7 +246,23 @@ bool is_about_state(const FilterCondition& condition) {
 
 }  // namespace
 
-Result<Filter> Filter::parse(const std::vector<std::string>& words, std::string_view today) {
+std::vector<FilterName> filter_names() {
+  std::vector<FilterName> names;
+  for (const FilterRule& rule : k_rules) {
+    const auto choices = rule.choices != nullptr ? rule.choices() : std::vector<std::string_view>{};
+    names.push_back({rule.name, rule.expected, {choices.begin(), choices.end()}});
+  }
+  return names;
+}
+
+bool is_condition(std::string_view word) {
+  const std::size_t colon = word.find(':');
+  const std::string_view name = word.substr(0, colon);
+  return colon != std::string_view::npos && (rule_named(name) != nullptr || meant_name(name).has_value());
+}
+
+Result<Filter> Filter::parse(const std::vector<std::string>& words, std::string_view today,
+                             std::span<const State> unless_named) {
   Filter filter;
   for (const std::string& word : words) {
     auto condition = parse_condition(word, today);
@@ -226,7 +272,7 @@ Result<Filter> Filter::parse(const std::vector<std::string>& words, std::string_
     filter.m_conditions.push_back(*std::move(condition));
   }
   const auto& conditions = filter.m_conditions;
-  const bool state_named = std::any_of(conditions.begin(), conditions.end(), is_about_state);
+  const bool named = std::any_of(conditions.begin(), conditions.end(), is_about_state);
   for (const State state : k_states) {
     Item probe;
     probe.state = state;
@@ -234,7 +280,9 @@ Result<Filter> Filter::parse(const std::vector<std::string>& words, std::string_
         std::all_of(conditions.begin(), conditions.end(), [&](const FilterCondition& condition) {
           return !is_about_state(condition) || holds(condition, probe);
         });
-    if (allowed && (state_named || is_kept(state) || state == State::parked)) {
+    const bool meant =
+        named || std::find(unless_named.begin(), unless_named.end(), state) != unless_named.end();
+    if (allowed && meant) {
       filter.m_states.push_back(state);
     }
   }

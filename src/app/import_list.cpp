@@ -40,6 +40,7 @@ void count(ImportReport& report, const AddOutcome& outcome, int line) {
       return;
     case What::not_understood:
     case What::not_found:
+    case What::refused:
     case What::failed:
       report.later = report.later || outcome.later;
       report.problems.push_back(fmt::format("line {}: {}", line, outcome.message));

@@ -71,6 +71,7 @@ void LogKeeper::keep_work(const LogWork& work, const Things& things, std::int64_
 
 /// In the order of the log, which is that of its plans.
 void LogKeeper::note_plans(const LogWorks& works) {
+  LogDecisions decisions(m_change);
   for (std::size_t i = 0; i < m_content.things.size(); ++i) {
     const Mention& thing = m_content.things[i];
     if (m_memory.knows(thing)) {
@@ -78,7 +79,7 @@ void LogKeeper::note_plans(const LogWorks& works) {
     }
     if (auto item = stored(works.works[works.of_things[i]])) {
       m_plans.note(saying_of(thing, m_calendar), thing, *item);
-      keep_decision(m_change, thing, *item);
+      decisions.keep(thing, *item);
     }
   }
 }

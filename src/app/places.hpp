@@ -25,6 +25,7 @@ struct Places {
 
   [[nodiscard]] std::filesystem::path config_file() const { return config / "config.toml"; }
   [[nodiscard]] std::filesystem::path key_file() const { return config / "keys.toml"; }
+  [[nodiscard]] std::filesystem::path pdfs() const { return data / "pdf"; }
   [[nodiscard]] std::filesystem::path http_cache() const { return cache / "http.sqlite"; }
   [[nodiscard]] std::filesystem::path seed_file() const { return share / "seed.jsonl"; }
   [[nodiscard]] LibraryPlaces library() const { return {data / "library.sqlite", state / "backups"}; }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "model/key_alias.hpp"
+#include "util/ascii.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
 
@@ -46,7 +47,7 @@ bool is_number(std::string_view text) {
   const bool is_marked = text.starts_with('#');
   const std::string_view digits = is_marked ? text.substr(1) : text;
   return !digits.empty() && digits.size() <= k_most_digits &&
-         std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+         std::all_of(digits.begin(), digits.end(), util::is_digit);
 }
 
 Error no_such_number(std::string_view text) {

@@ -7,6 +7,7 @@
 
 #include "bibliography/bibtex_scanner.hpp"
 #include "bibliography/months.hpp"
+#include "util/ascii.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
 
@@ -50,7 +51,7 @@ class Parser {
       const auto equals = std::min(line.find('='), line.size());
       const std::string_view name = util::trim(line.substr(0, equals));
       const std::string_view value = util::trim(line.substr(std::min(equals + 1, line.size())));
-      if (!name.empty() && std::all_of(name.begin(), name.end(), is_letter) &&
+      if (!name.empty() && std::all_of(name.begin(), name.end(), util::is_letter) &&
           (value.starts_with('{') || value.starts_with('"'))) {
         problem(at, fmt::format("\"{}\" is part of no entry: is there a brace too many above?",
                                 util::clean_line(line, k_most_shown)));
@@ -161,7 +162,7 @@ class Parser {
     const bool comma = m_scan.need_sign() == ',';
     m_scan.skip_blanks_and_commas();
     const char next = m_scan.sign();
-    if (!comma && next != m_close && !is_letter(next)) {
+    if (!comma && next != m_close && !util::is_letter(next)) {
       throw breaks_off(fmt::format(",\" or \"{}", m_close));
     }
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "bibliography/latex_text.hpp"
+#include "util/ascii.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
 
@@ -56,7 +57,7 @@ bool is_small(std::string_view word) {
     return false;
   }
   const std::string text = plain(word);
-  return !text.empty() && text.front() >= 'a' && text.front() <= 'z';
+  return !text.empty() && util::is_lower(text.front());
 }
 
 /// "First von Last".

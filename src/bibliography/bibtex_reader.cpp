@@ -13,6 +13,7 @@
 #include "bibliography/latex_text.hpp"
 #include "bibliography/months.hpp"
 #include "bibliography/person.hpp"
+#include "util/ascii.hpp"
 #include "util/calendar.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
@@ -113,8 +114,7 @@ bool is_arxiv(std::string_view type) {
 std::string arxiv_value(std::string eprint, const std::string& category) {
   constexpr std::size_t k_digits = 7;
   const bool number_alone =
-      eprint.size() == k_digits &&
-      std::all_of(eprint.begin(), eprint.end(), [](char c) { return c >= '0' && c <= '9'; });
+      eprint.size() == k_digits && std::all_of(eprint.begin(), eprint.end(), util::is_digit);
   return number_alone && !category.empty() ? fmt::format("{}/{}", category, eprint) : eprint;
 }
 
@@ -252,7 +252,7 @@ bool begins_entry(std::string_view line) {
     return false;
   }
   line = util::trim(line.substr(1));
-  const auto end = std::find_if_not(line.begin(), line.end(), is_letter);
+  const auto end = std::find_if_not(line.begin(), line.end(), util::is_letter);
   const std::string_view rest = util::trim(line.substr(static_cast<std::size_t>(end - line.begin())));
   return end != line.begin() && (rest.starts_with('{') || rest.starts_with('('));
 }

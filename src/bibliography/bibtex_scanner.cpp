@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "util/ascii.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
 
@@ -40,7 +41,7 @@ std::optional<BibtexOpening> BibtexScanner::next_opening() const {
 std::optional<BibtexOpening> BibtexScanner::opening_at(std::size_t at) const {
   std::size_t end = end_of_blanks(at + 1);
   const std::size_t type = end;
-  while (end < m_text.size() && is_letter(m_text[end]) && end - type < k_longest_type) {
+  while (end < m_text.size() && util::is_letter(m_text[end]) && end - type < k_longest_type) {
     ++end;
   }
   const std::size_t brace = end_of_blanks(end);

@@ -9,10 +9,6 @@
 
 namespace papers::bibliography {
 
-[[nodiscard]] inline bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /// Ends the reading of an entry. Thrown by the scanner, caught by parse_bibtex.
 struct BrokenEntry {
   std::size_t at = 0;   ///< where reading may go on

@@ -5,15 +5,12 @@
 
 #include "bibliography/entry_ids.hpp"
 #include "model/key_alias.hpp"
+#include "util/ascii.hpp"
 #include "util/calendar.hpp"
 #include "util/strings.hpp"
 
 namespace papers::bibliography {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 /// The first four digits in a row: "c. 1999", "2015-02-06", "in press (2003)".
 std::optional<int> year_in(std::string_view date) {
@@ -21,7 +18,8 @@ std::optional<int> year_in(std::string_view date) {
   constexpr int k_first = 1000;
   constexpr int k_last = 2999;
   for (std::size_t at = 0; at < date.size();) {
-    const auto end = std::find_if_not(date.begin() + static_cast<std::ptrdiff_t>(at), date.end(), is_digit);
+    const auto end =
+        std::find_if_not(date.begin() + static_cast<std::ptrdiff_t>(at), date.end(), util::is_digit);
     const auto length = static_cast<std::size_t>(end - date.begin()) - at;
     const auto year = length == k_digits ? util::to_int(date.substr(at, length)) : std::nullopt;
     if (year && *year >= k_first && *year <= k_last) {
@@ -50,8 +48,7 @@ bool is_own_key(const Item& item, std::string_view key) {
     return false;
   }
   const std::string_view rest = key.substr(own.size());
-  return std::all_of(rest.begin(), rest.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
-         rest.size() <= 2;
+  return std::all_of(rest.begin(), rest.end(), util::is_lower) && rest.size() <= 2;
 }
 
 }  // namespace

@@ -6,13 +6,12 @@
 #include <vector>
 
 #include "bibliography/latex_symbols.hpp"
+#include "util/ascii.hpp"
 
 namespace papers::bibliography {
 namespace {
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+using util::is_letter;
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "bibliography/person.hpp"
+#include "util/ascii.hpp"
 #include "util/calendar.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
@@ -23,8 +24,8 @@ struct Tagged {
 
 /// "AU  - Kou, Siqi"; some programs write one blank or none before the dash and behind it.
 std::optional<Tagged> tagged(std::string_view line) {
-  const auto is_tag_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
-  if (line.size() < 3 || !(line[0] >= 'A' && line[0] <= 'Z') || !is_tag_letter(line[1])) {
+  const auto is_tag_letter = [](char c) { return util::is_upper(c) || util::is_digit(c); };
+  if (line.size() < 3 || !util::is_upper(line[0]) || !is_tag_letter(line[1])) {
     return std::nullopt;
   }
   const std::string_view rest = util::trim(line.substr(2));
@@ -100,7 +101,7 @@ std::string date_of(const Lines& lines) {
     if (util::is_day(told)) {
       return told;
     }
-    const auto digits = std::count_if(told.begin(), told.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const auto digits = std::count_if(told.begin(), told.end(), util::is_digit);
     if (date.empty() && digits >= 4) {
       date = std::move(told);
     }

@@ -36,7 +36,8 @@ constexpr std::array k_sayings{Saying{What::added, "+", "added"},
                                Saying{What::repeated, "=", "repeated"},
                                Saying{What::not_understood, "!", "not understood"},
                                Saying{What::not_found, "!", "not found"},
-                               Saying{What::failed, "!", "failed"}};
+                               Saying{What::failed, "!", "failed"},
+                               Saying{What::refused, "!", "refused"}};
 
 const Saying& saying_of(What what) {
   return k_sayings[static_cast<std::size_t>(what)];

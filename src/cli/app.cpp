@@ -8,12 +8,15 @@
 
 #include "papers/error.hpp"
 
+#include "cli/aliases.hpp"
 #include "cli/command.hpp"
 #include "cli/context.hpp"
 #include "cli/help.hpp"
 #include "cli/open_file.hpp"
 #include "cli/output.hpp"
+#include "cli/paged_output.hpp"
 #include "cli/today.hpp"
+#include "util/ascii.hpp"
 #include "util/edit_distance.hpp"
 #include "util/text.hpp"
 
@@ -27,21 +30,6 @@ int to_int(ExitCode code) {
 int complain_and_return(Environment& environment, ExitCode code, std::string_view message) {
   environment.err << "papers: " << util::printable(message, /*keep_newlines=*/true) << '\n';
   return to_int(code);
-}
-
-/// The first word that is neither an option nor the value of one, if it names a command.
-const Command* command_among(std::span<const std::string> args) {
-  GlobalOptions unused;
-  CLI::App globals;
-  declare_globals(globals, unused);
-  for (std::size_t i = 0; i < args.size(); ++i) {
-    if (!args[i].starts_with('-')) {
-      return find_command(args[i]);
-    }
-    const CLI::Option* option = globals.get_option_no_throw(args[i]);
-    i += option != nullptr && option->get_items_expected_max() > 0 ? 1 : 0;
-  }
-  return nullptr;
 }
 
 /// CLI11's own words speak of "arguments not expected"; ours name the nearest option.
@@ -69,11 +57,13 @@ Failure bad_usage(const CLI::ParseError& error, const Command& command) {
           fmt::format("{}; see `papers {} --help`", util::clean_line(error.what()), command.name)};
 }
 
-/// "-tag:x" begins like an option; "~tag:x" says the same and does not.
+/// "-tag:x", "-2401.00001", "-扩散" and "-"a phrase"" begin like options; "~tag:x" says the same and does
+/// not.
+/// "-0" is an option, and so is "-n5".
 std::string as_negation(const std::string& arg) {
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  const bool negation =
-      arg.size() > 2 && arg[0] == '-' && is_letter(arg[1]) && !(arg[2] >= '0' && arg[2] <= '9');
+  const auto begins_word = [](char c) { return util::is_letter(c) || c == '"' || !util::is_ascii(c); };
+  const bool negation = arg.size() > 2 && arg[0] == '-' &&
+                        (begins_word(arg[1]) ? !util::is_digit(arg[2]) : util::is_digit(arg[1]));
   return negation ? "~" + arg.substr(1) : arg;
 }
 
@@ -87,6 +77,7 @@ int run_command(const Command& command, std::span<const std::string> args, Envir
   try {
     line.root().parse(reversed);
   } catch (const CLI::CallForHelp&) {
+    const PagedOutput output(environment, !globals.no_pager);
     environment.out << help_text(command);
     return to_int(ExitCode::done);
   } catch (const CLI::ExtrasError& error) {
@@ -94,11 +85,23 @@ int run_command(const Command& command, std::span<const std::string> args, Envir
   } catch (const CLI::ParseError& error) {
     throw bad_usage(error, command);
   }
+  const bool may_page = !command.changes && !command.hands_over;
+  const PagedOutput output(environment, may_page && !globals.no_pager);
   Context context(environment, globals);
   if (!globals.set.empty()) {
     static_cast<void>(context.settings());  // a mistake in --set is told also where no setting is looked at
   }
   return to_int(line.action()(context));
+}
+
+/// As unknown_command, but an alias may be what was meant.
+Failure unknown_word(const std::string& word, Environment& environment) {
+  Context context(environment, {});
+  std::vector<std::string> names;
+  for (const Alias& alias : aliases(context.settings())) {
+    names.push_back(alias.name);
+  }
+  return unknown_command(word, names);
 }
 
 int run_without_command(std::span<const std::string> args, Environment& environment) {
@@ -120,28 +123,59 @@ int run_without_command(std::span<const std::string> args, Environment& environm
     throw Failure(ExitCode::usage, fmt::format("{}: not understood; `papers help` lists the commands",
                                                args.empty() ? "" : args.front()));
   }
+  const PagedOutput output(environment, !globals.no_pager);
   if (version || help) {
     environment.out << (version ? version_text() : overview_text());
     return to_int(ExitCode::done);
   }
   if (words.size() == 1 && is_document(words.front())) {
-    return to_int(open_with_desktop(words.front()));
+    return to_int(open_with_desktop(environment, words.front()));
   }
   if (!words.empty()) {
-    throw unknown_command(words.front());
+    throw unknown_word(words.front(), environment);
   }
   Context context(environment, globals);
   return to_int(show_today(context));
 }
 
+/// The arguments with a command where the reader wrote an alias. A word that is neither stays as it is.
+std::vector<std::string> understood(std::span<const std::string> args, Environment& environment) {
+  std::vector<std::string> words(args.begin(), args.end());
+  const auto place = place_of_command(words);
+  if (!place || find_command(words[*place]) != nullptr || is_document(words[*place])) {
+    return words;
+  }
+  Context context(environment, {});
+  return without_alias(std::move(words), *place, context.settings());
+}
+
+int run_understood(std::span<const std::string> args, Environment& environment) {
+  const auto place = place_of_command(args);
+  const Command* command = place ? find_command(args[*place]) : nullptr;
+  return command != nullptr ? run_command(*command, args, environment)
+                            : run_without_command(args, environment);
+}
+
 }  // namespace
+
+std::optional<std::size_t> place_of_command(std::span<const std::string> args) {
+  GlobalOptions unused;
+  CLI::App globals;
+  declare_globals(globals, unused);
+  for (std::size_t i = 0; i < args.size(); ++i) {
+    if (!args[i].starts_with('-')) {
+      return i;
+    }
+    const CLI::Option* option = globals.get_option_no_throw(args[i]);
+    i += option != nullptr && option->get_items_expected_max() > 0 ? 1 : 0;
+  }
+  return std::nullopt;
+}
 
 int run(std::span<const std::string> args, Environment& environment) {
   int code = to_int(ExitCode::failed);
   try {
-    const Command* command = command_among(args);
-    code = command != nullptr ? run_command(*command, args, environment)
-                              : run_without_command(args, environment);
+    code = run_understood(understood(args, environment), environment);
   } catch (const Failure& failure) {
     code = complain_and_return(environment, failure.code(), failure.what());
   } catch (const std::exception& error) {

@@ -1,6 +1,12 @@
 #include "cli/arguments.hpp"
 
+#include <algorithm>
+
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "util/edit_distance.hpp"
+#include "util/strings.hpp"
 
 namespace papers::cli {
 namespace {
@@ -9,7 +15,22 @@ CLI::Range as_check(Range range) {
   return {range.least, range.most};
 }
 
+/// Refuses other values, naming all and the nearest.
+std::string complaint_about(const std::string& value, const std::vector<std::string>& choices) {
+  if (std::find(choices.begin(), choices.end(), value) != choices.end()) {
+    return "";
+  }
+  const std::vector<std::string_view> names(choices.begin(), choices.end());
+  const auto meant = util::nearest(value, names);
+  return fmt::format("{} is not one of {}{}", value, util::join(choices, ", "),
+                     meant ? fmt::format(" (did you mean {}?)", *meant) : "");
+}
+
 }  // namespace
+
+void restrict_to(CLI::Option& option, const std::vector<std::string>& choices) {
+  option.check([choices](const std::string& value) { return complaint_about(value, choices); });
+}
 
 void Arguments::word(const std::string& name, std::string& value, const std::string& help, Need need) {
   m_app.add_option(name, value, help)->required(need == Need::required);
@@ -30,11 +51,17 @@ void Arguments::number_word(const std::string& name, int& value, Range range, co
 
 void Arguments::choice_word(const std::string& name, std::string& value,
                             const std::vector<std::string>& choices, const std::string& help) {
-  m_app.add_option(name, value, help)->check(CLI::IsMember(choices));
+  CLI::Option* option = m_app.add_option(name, value, help);
+  restrict_to(*option, choices);
+  m_choices[option] = choices;
 }
 
 void Arguments::flag(const std::string& names, bool& value, const std::string& help) {
   m_app.add_flag(names, value, help);
+}
+
+void Arguments::names_only(bool& value) {
+  flag("-0,--null", value, "Print identifiers alone, each ended by NUL, for xargs -0");
 }
 
 void Arguments::text(const std::string& names, const std::string& type, std::string& value,
@@ -63,7 +90,9 @@ void Arguments::number(const std::string& names, std::optional<int>& value, Rang
 
 void Arguments::choice(const std::string& names, const std::string& type, std::string& value,
                        const std::vector<std::string>& choices, const std::string& help) {
-  m_app.add_option(names, value, help)->type_name(type)->check(CLI::IsMember(choices));
+  CLI::Option* option = m_app.add_option(names, value, help)->type_name(type);
+  restrict_to(*option, choices);
+  m_choices[option] = choices;
 }
 
 }  // namespace papers::cli

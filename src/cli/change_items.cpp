@@ -6,6 +6,7 @@
 
 #include "app/decide.hpp"
 #include "app/selector.hpp"
+#include "cli/item_words.hpp"
 #include "cli/output.hpp"
 #include "cli/paragraph.hpp"
 #include "cli/report.hpp"
@@ -54,13 +55,20 @@ std::string summary_of(std::string_view command, const std::vector<Item>& items)
 }
 
 ExitCode change_items(Context& context, const ItemChange& wanted) {
-  std::vector<Item> items = app::select_items(context.library(), wanted.items);
+  const std::vector<std::string> names = with_input(wanted.items, context.env().in);
+  std::vector<Item> items = app::select_items(context.library(), names);
   if (!context.confirmed(fmt::format("{} {} items?", wanted.command, items.size()), items.size())) {
     hint(context, "nothing changed");
     return ExitCode::refused;
   }
+  if (wanted.ask) {
+    for (Item item : items) {
+      wanted.apply(item);
+      wanted.ask(item);
+    }
+  }
   Change change = context.writable_library().begin(wanted.command, summary_of(wanted.command, items));
-  items = app::select_items(change.library(), wanted.items);
+  items = app::select_items(change.library(), names);
   if (wanted.check) {
     wanted.check(change.library(), items);
   }

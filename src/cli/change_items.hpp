@@ -21,8 +21,10 @@ struct AlsoDone {
 
 struct ItemChange {
   std::string_view command;          ///< name in the log: "start"
-  std::vector<std::string> items;    ///< as typed
+  std::vector<std::string> items;    ///< as typed; "-" stands for those on standard input
   std::function<void(Item&)> apply;  ///< throws Failure to refuse; then nothing at all changes
+  /// Asked about each item as it will be, before the change begins; throws Failure to refuse.
+  std::function<void(const Item&)> ask = {};
   /// Looked at before anything is applied, within the same change; throws Failure to refuse.
   std::function<void(const Library&, const std::vector<Item>&)> check = {};
   /// Done within the same change, after the items were saved.

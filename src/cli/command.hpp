@@ -25,6 +25,7 @@ struct Command {
   bool changes = false;           ///< changes data: takes --dry-run and --yes
   Action (*declare)(Arguments&);  ///< declares arguments; gives what is to be run once they are parsed
   bool filters = false;           ///< takes conditions, of which "-tag:x" is one and no option
+  bool hands_over = false;        ///< ends with another program: what it says must be seen before, not paged
 };
 
 /// All commands, in the order of `papers help`.
@@ -33,7 +34,7 @@ struct Command {
 /// nullptr when there is none of that name.
 [[nodiscard]] const Command* find_command(std::string_view name);
 
-/// The complaint about a word that names none, with "did you mean".
-[[nodiscard]] Failure unknown_command(std::string_view word);
+/// The complaint about a word that names none, with "did you mean"; `others` may be meant, too.
+[[nodiscard]] Failure unknown_command(std::string_view word, std::span<const std::string> others = {});
 
 }  // namespace papers::cli

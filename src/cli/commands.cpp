@@ -21,8 +21,9 @@ constexpr std::array k_commands{
     &k_dive_command,   &k_ask_command,     &k_lookup_command,  &k_back_command,      //
     &k_trail_command,  &k_why_command,                                               //
     &k_list_command,   &k_show_command,    &k_refs_command,    &k_cited_by_command,  // Look
-    &k_tree_command,   &k_path_command,    &k_stats_command,   &k_log_command,       //
-    &k_export_command, &k_week_command,                                              // Share
+    &k_tree_command,   &k_path_command,    &k_search_command,  &k_stats_command,     //
+    &k_log_command,                                                                  //
+    &k_export_command, &k_week_command,    &k_pdf_command,     &k_open_command,      // Share
     &k_undo_command,   &k_redo_command,    &k_check_command,   &k_backup_command,
     &k_merge_command,                                                                  // Care
     &k_config_command, &k_paths_command,   &k_cache_command,   &k_completion_command,  //
@@ -40,8 +41,8 @@ const Command* find_command(std::string_view name) {
   return place == k_commands.end() ? nullptr : *place;
 }
 
-Failure unknown_command(std::string_view word) {
-  std::vector<std::string_view> names;
+Failure unknown_command(std::string_view word, std::span<const std::string> others) {
+  std::vector<std::string_view> names(others.begin(), others.end());
   for (const Command* command : k_commands) {
     names.push_back(command->name);
   }

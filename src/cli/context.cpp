@@ -58,6 +58,9 @@ const Library& Context::library() {
 }
 
 Library& Context::writable_library() {
+  if (const auto hook = m_environment.variable("PAPERS_HOOK")) {
+    throw Failure(ExitCode::refused, "the hook " + *hook + " may read the library, not change it");
+  }
   if (!m_opened->writable) {
     m_opened->library.reset();
     m_opened->library = Library::open(places().library(), Library::Mode::write, m_environment.clock);

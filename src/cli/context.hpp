@@ -24,6 +24,7 @@ struct GlobalOptions {
   bool offline = false;
   bool dry_run = false;
   bool yes = false;
+  bool no_pager = false;
   std::string color = "auto";
   std::vector<std::string> set;  ///< key=value
 };

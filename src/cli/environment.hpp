@@ -8,10 +8,12 @@
 #include <iosfwd>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "papers/clock.hpp"
+#include "papers/result.hpp"
 #include "papers/source.hpp"
 
 namespace papers::cli {
@@ -21,6 +23,7 @@ struct Terminal {
   bool out = false;
   bool err = false;
   std::size_t columns = 80;
+  std::size_t rows = 24;
 };
 
 struct Environment {
@@ -35,6 +38,11 @@ struct Environment {
   /// Opens what talks to the network; called only by commands that need it.
   std::function<std::unique_ptr<Sources>(const std::filesystem::path& parts, const SourceSettings&)>
       open_sources;
+  /// Runs a pager over a text and gives its exit code; empty where there can be none.
+  std::function<Result<int>(std::span<const std::string> command, const std::string& text)> page = {};
+  /// Runs a program that takes over the terminal, if it likes, and gives its exit code; empty where there can
+  /// be none.
+  std::function<Result<int>(std::span<const std::string> command)> hand_over = {};
 };
 
 }  // namespace papers::cli

@@ -12,18 +12,15 @@
 namespace papers::cli {
 namespace {
 
-constexpr std::string_view k_about =
-    "papers - a reading queue with a citation graph, for people who read research papers";
+std::string indented(std::string_view text, std::string_view indent) {
+  std::string result;
+  for (const std::string_view line : util::split(text, '\n')) {
+    result += line.empty() ? "\n" : fmt::format("{}{}\n", indent, line);
+  }
+  return result;
+}
 
-constexpr std::string_view k_exit_codes =
-    "0 done; 1 failed; 2 usage; 3 nothing matched, or ambiguous; 4 partly done; 5 refused by a limit "
-    "you set; 75 try again later; 130 interrupted";
-
-/// One option or argument as help shows it.
-struct OptionLine {
-  std::string names;
-  std::string text;
-};
+}  // namespace
 
 std::string names_of(const CLI::Option& option) {
   const std::string type = type_of(option);
@@ -63,52 +60,6 @@ std::string usage_of(const CLI::App& app, const Command& command) {
   return usage + " [OPTIONS]";
 }
 
-std::string indented(std::string_view text, std::string_view indent) {
-  std::string result;
-  for (const std::string_view line : util::split(text, '\n')) {
-    result += line.empty() ? "\n" : fmt::format("{}{}\n", indent, line);
-  }
-  return result;
-}
-
-/// For roff: a hyphen that may be copied, no accidental requests, no escapes.
-std::string roff(std::string_view text) {
-  std::string result;
-  bool line_begins = true;
-  for (const char letter : text) {
-    if (line_begins && (letter == '.' || letter == '\'')) {
-      result += "\\&";
-    }
-    if (letter == '\\') {
-      result += "\\e";
-    } else if (letter == '-') {
-      result += "\\-";
-    } else {
-      result += letter;
-    }
-    line_begins = letter == '\n';
-  }
-  return result;
-}
-
-std::string manual_section(const Command& command) {
-  GlobalOptions unused;
-  CommandLine line(command, unused);
-  std::string page = fmt::format(".SS {}\n{}.\n", roff(usage_of(line.sub(), command)), roff(command.summary));
-  if (!command.details.empty()) {
-    page += fmt::format(".PP\n{}\n", roff(command.details));
-  }
-  for (const OptionLine& option : option_lines(line.sub())) {
-    page += fmt::format(".TP\n.B {}\n{}\n", roff(option.names), roff(option.text));
-  }
-  if (!command.examples.empty()) {
-    page += fmt::format(".PP\n.nf\n{}\n.fi\n", roff(command.examples));
-  }
-  return page;
-}
-
-}  // namespace
-
 std::string type_of(const CLI::Option& option) {
   const std::string type = option.get_type_name();
   return type.substr(0, type.find(':'));  // CLI11 appends what it checks
@@ -120,9 +71,10 @@ void declare_globals(CLI::App& app, GlobalOptions& globals) {
   app.add_flag("-q,--quiet", globals.quiet, "Say nothing but what was asked to be seen, and errors")
       ->group("");
   app.add_option("--color", globals.color, "When to use colour: auto, always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
       ->type_name("WHEN")
       ->group("");
+  restrict_to(*app.get_option("--color"), {"auto", "always", "never"});
+  app.add_flag("--no-pager", globals.no_pager, "Print at once, however long it is")->group("");
   app.add_option("--set", globals.set, "Use another value for a setting, this once: key=value")
       ->type_name("KEY=VALUE")
       ->expected(1)
@@ -137,7 +89,7 @@ CommandLine::CommandLine(const Command& command, GlobalOptions& globals)
   m_sub = m_root.add_subcommand(std::string(command.name), std::string(command.summary));
   m_sub->fallthrough();
   m_sub->set_help_flag("-h,--help", "Print this");
-  Arguments arguments(*m_sub);
+  Arguments arguments(*m_sub, m_choices);
   m_action = command.declare(arguments);
   m_sub->add_flag("--json", globals.json, "Print JSON, for programs");
   m_root.add_flag("--json", globals.json, "")->group("");
@@ -155,7 +107,7 @@ std::string version_text() {
 
 std::string overview_text() {
   std::string text = fmt::format(
-      "{}\n\n  papers                 today: what you read, what is next, what is due\n"
+      "papers - {}\n\n  papers                 today: what you read, what is next, what is due\n"
       "  papers COMMAND --help  what a command does, with examples\n",
       k_about);
   std::string_view group;
@@ -170,8 +122,9 @@ std::string overview_text() {
     text += fmt::format("  {:<12} {}\n", command->name, command->summary);
   }
   text +=
-      "\nEverywhere: --json, --offline, -q, --color WHEN, --set KEY=VALUE; --dry-run and -y where data "
-      "changes.\n"
+      "\nEverywhere: --json, --offline, -q, --color WHEN, --no-pager, --set KEY=VALUE; --dry-run and -y "
+      "where "
+      "data changes.\n"
       "An ITEM is an identifier in any form, a citation key, a short number, or words of the title.\n";
   return text;
 }
@@ -196,40 +149,6 @@ std::string help_text(const Command& command) {
     text += fmt::format("\nExamples:\n{}", indented(command.examples, "  "));
   }
   return text;
-}
-
-std::string manual_page() {
-  std::string page = fmt::format(".TH PAPERS 1 \"\" \"papers {}\" \"User Commands\"\n.SH NAME\n{}\n",
-                                 k_version, roff(k_about));
-  page += ".SH SYNOPSIS\n.B papers\n[COMMAND] [ARGUMENTS] [OPTIONS]\n.SH COMMANDS\n";
-  for (const Command* command : commands()) {
-    if (!command->group.empty()) {
-      page += manual_section(*command);
-    }
-  }
-  GlobalOptions unused;
-  CLI::App globals;
-  declare_globals(globals, unused);
-  page += ".SH OPTIONS OF EVERY COMMAND\n";
-  for (const CLI::Option* option :
-       globals.get_options([](const CLI::Option* o) { return o->get_group().empty(); })) {
-    page += fmt::format(".TP\n.B {}\n{}\n", roff(names_of(*option)), roff(option->get_description()));
-  }
-  page += fmt::format(".SH EXIT STATUS\n{}.\n", roff(k_exit_codes));
-  page +=
-      ".SH ENVIRONMENT\n"
-      ".TP\n.B PAPERS_HOME\nKeeps configuration, library, state and cache under this one folder.\n"
-      ".TP\n.B PAPERS_NOW\nThe time to be taken for now, e.g. 2024\\-11\\-17T09:00:00Z.\n"
-      ".TP\n.B PAPERS_OFFLINE\nWhen 1, as \\-\\-offline.\n"
-      ".TP\n.B PAPERS_S2_API_KEY, PAPERS_OPENALEX_API_KEY\n"
-      "Your keys of Semantic Scholar and OpenAlex, which make them more patient. A file keys.toml beside "
-      "config.toml, readable by you alone, can hold them too: semantic\\-scholar = \"KEY\", openalex = "
-      "\"KEY\".\n"
-      ".TP\n.B PAPERS_ARXIV_URL, PAPERS_S2_URL, PAPERS_OPENALEX_URL, PAPERS_CROSSREF_URL\n"
-      "Scheme, host and port that replace those of a service: https, or http for this machine.\n"
-      ".TP\n.B NO_COLOR\nWhen set, no colour.\n";
-  page += ".SH FILES\n`papers paths` prints where everything is kept.\n";
-  return page;
 }
 
 }  // namespace papers::cli

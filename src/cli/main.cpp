@@ -9,6 +9,7 @@
 #include <ctime>
 #include <filesystem>
 #include <iostream>
+#include <map>
 #include <thread>
 
 #include <fcntl.h>
@@ -18,6 +19,7 @@
 #include "app/load_sources.hpp"
 #include "cli/app.hpp"
 #include "util/calendar.hpp"
+#include "util/child_process.hpp"
 
 namespace {
 
@@ -86,10 +88,11 @@ class RealClock final : public Clock {
 };
 
 cli::Terminal look_at_terminal() {
-  cli::Terminal terminal{isatty(0) == 1, isatty(1) == 1, isatty(2) == 1, 80};
+  cli::Terminal terminal{isatty(0) == 1, isatty(1) == 1, isatty(2) == 1};
   winsize size{};
   if (terminal.out && ioctl(1, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
     terminal.columns = size.ws_col;
+    terminal.rows = size.ws_row > 0 ? size.ws_row : terminal.rows;
   } else if (const auto columns = variable("COLUMNS")) {
     const int number = std::atoi(columns->c_str());
     terminal.columns = number > 0 ? static_cast<std::size_t>(number) : terminal.columns;
@@ -97,6 +100,16 @@ cli::Terminal look_at_terminal() {
   constexpr std::size_t k_least = 40;
   terminal.columns = std::max(terminal.columns, k_least);
   return terminal;
+}
+
+/// As git does, less is told to stop at the end of a short text, to let colours through and to leave the text
+/// on the screen, unless the reader has told it otherwise.
+Result<int> page(std::span<const std::string> command, const std::string& text) {
+  std::map<std::string, std::string> told;
+  if (!variable("LESS")) {
+    told["LESS"] = "FRX";
+  }
+  return util::show_through(command, text, told);
 }
 
 std::filesystem::path running_program() {
@@ -121,8 +134,9 @@ int main(int argc, char** argv) {
     keep_what_came_on_interrupt();
     return app::load_sources(parts, settings);
   };
-  cli::Environment environment{std::cin,           std::cout,     std::cerr,         clock,       variable,
-                               look_at_terminal(), g_interrupted, running_program(), open_sources};
+  cli::Environment environment{std::cin,           std::cout,     std::cerr,         clock,        variable,
+                               look_at_terminal(), g_interrupted, running_program(), open_sources, page,
+                               util::run_in_front};
   const std::vector<std::string> args(argv + 1, argv + argc);
   return cli::run(args, environment);
 }

@@ -144,6 +144,12 @@ void print_items_json(Context& context, const std::vector<Item>& items) {
   print_json(context, {{"items", items_json(items)}});
 }
 
+void print_names(Context& context, const std::vector<Item>& items) {
+  for (const Item& item : items) {
+    context.env().out << util::printable(format(item.ids.front())) << '\0';
+  }
+}
+
 void hint(Context& context, std::string_view line) {
   if (!context.options().quiet) {
     complain(context, line);

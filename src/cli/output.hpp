@@ -69,6 +69,9 @@ void print_json(Context& context, const nlohmann::ordered_json& fields);
 /// {"schema": 1, "items": [...]}.
 void print_items_json(Context& context, const std::vector<Item>& items);
 
+/// Identities, each ended by NUL: what xargs -0 and a "-" in the place of an ITEM read.
+void print_names(Context& context, const std::vector<Item>& items);
+
 /// A line on standard error, made printable, unless --quiet.
 void hint(Context& context, std::string_view line);
 

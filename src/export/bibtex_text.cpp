@@ -4,18 +4,11 @@
 
 #include "bibliography/bibtex_names.hpp"
 #include "bibliography/person.hpp"
+#include "util/ascii.hpp"
 #include "util/strings.hpp"
 
 namespace papers::formats {
 namespace {
-
-bool is_capital(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
-bool is_letter(char c) {
-  return is_capital(c) || (c >= 'a' && c <= 'z');
-}
 
 /// What TeX needs for a sign; "" for one that it prints as it is.
 std::string_view escape_of(char c) {
@@ -57,8 +50,8 @@ bool is_border(char c) {
 
 /// A capital that is not the first letter of its word.
 bool needs_protection(std::string_view word) {
-  const auto first = std::find_if(word.begin(), word.end(), is_letter);
-  return first != word.end() && std::any_of(std::next(first), word.end(), is_capital);
+  const auto first = std::find_if(word.begin(), word.end(), util::is_letter);
+  return first != word.end() && std::any_of(std::next(first), word.end(), util::is_upper);
 }
 
 std::string written(const bibliography::Person& person) {
@@ -145,8 +138,7 @@ std::string bibtex_address(std::string_view address) {
 
 bool is_bibtex_key(std::string_view key) {
   return !key.empty() && std::all_of(key.begin(), key.end(), [](char c) {
-    return is_letter(c) || (c >= '0' && c <= '9') ||
-           std::string_view("-_:./+").find(c) != std::string_view::npos;
+    return util::is_alphanumeric(c) || std::string_view("-_:./+").find(c) != std::string_view::npos;
   });
 }
 

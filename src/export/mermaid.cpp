@@ -10,6 +10,7 @@
 #include "export/formats.hpp"
 #include "export/graph_edges.hpp"
 #include "export/paper_words.hpp"
+#include "util/ascii.hpp"
 #include "util/text.hpp"
 
 namespace papers::formats {
@@ -26,12 +27,10 @@ std::string mermaid_text(std::string_view text) {
   constexpr std::string_view k_harmless = " .,()/-+?!'";
   std::string result;
   for (const char c : util::printable(text)) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    if (is_letter || byte >= 0x80U || k_harmless.find(c) != std::string_view::npos) {
+    if (util::is_alphanumeric(c) || !util::is_ascii(c) || k_harmless.find(c) != std::string_view::npos) {
       result += c;
     } else {
-      result += fmt::format("#{};", static_cast<unsigned>(byte));
+      result += fmt::format("#{};", static_cast<int>(c));
     }
   }
   return result;

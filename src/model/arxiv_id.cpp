@@ -6,10 +6,14 @@
 
 #include <fmt/format.h>
 
+#include "util/ascii.hpp"
 #include "util/strings.hpp"
 
 namespace papers::model {
 namespace {
+
+using util::is_digit;
+using util::is_letter;
 
 /// Every archive that gave out ids of the old style.
 constexpr std::array<std::string_view, 34> k_archives{
@@ -22,14 +26,6 @@ constexpr std::array<std::string_view, 7> k_file_endings{"",    ".pdf",    ".ps"
                                                          ".gz", ".tar.gz", ".html"};
 
 constexpr std::size_t k_most_version_digits = 4;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 /// The digits at the front of `text`, which they leave.
 std::string_view take_digits(std::string_view& text) {

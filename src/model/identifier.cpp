@@ -11,6 +11,7 @@
 #include "model/service_ids.hpp"
 #include "model/web_routes.hpp"
 #include "model/web_url.hpp"
+#include "util/ascii.hpp"
 #include "util/strings.hpp"
 
 namespace papers {
@@ -18,16 +19,9 @@ namespace {
 
 using model::Reading;
 using model::unreadable;
+using util::is_alphanumeric;
 
 constexpr std::size_t k_longest = 8U << 10U;  // bytes; longer than any address that is in use
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_alphanumeric(char c) {
-  return (c >= '0' && c <= '9') || is_letter(c);
-}
 
 bool all_of(std::string_view text, std::string_view others) {
   return std::all_of(text.begin(), text.end(),
@@ -165,7 +159,7 @@ Reading read_other(std::string_view text) {
   const std::string prefix = util::lower(text.substr(0, colon));
   const auto value = text.substr(std::min(colon + 1, text.size()));
   constexpr std::size_t k_longest_prefix = 16;
-  if (prefix.size() < 2 || prefix.size() > k_longest_prefix || !is_letter(prefix.front()) ||
+  if (prefix.size() < 2 || prefix.size() > k_longest_prefix || !util::is_letter(prefix.front()) ||
       !all_of(prefix, "-") || value.empty() || !is_alphanumeric(value.front()) || !all_of(value, "-._/:") ||
       value.find("..") != std::string_view::npos ||
       value.find_first_of("0123456789") == std::string_view::npos ||

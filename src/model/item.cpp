@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "model/person_name.hpp"
+#include "util/ascii.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
 
@@ -44,7 +45,7 @@ std::string key_word(std::string_view title) {
   std::replace_if(
       folded.begin(), folded.end(),
       [](char c) {
-        return static_cast<unsigned char>(c) < 0x80 && model::ascii_letters({&c, 1}).empty();
+        return util::is_ascii(c) && model::ascii_letters({&c, 1}).empty();
       },
       ' ');
   for (const auto word : util::words(folded)) {
@@ -103,7 +104,7 @@ std::optional<Priority> priority_named(std::string_view name) {
     return priority;
   }
   std::transform(wanted.begin(), wanted.end(), wanted.begin(),
-                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+                 [](char c) { return util::is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; });
   return value_named(wanted, k_priorities, k_priority_names);
 }
 

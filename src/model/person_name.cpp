@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "util/ascii.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
 
@@ -49,7 +50,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 10> k_spelle
                                                                                    {"ŋ", "n"}}};
 
 bool is_ascii_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+  return util::is_lower(c) || util::is_digit(c);
 }
 
 /// Whether a name begins with an ideograph, a kana or a Hangul syllable: UTF-8 from E3 81 (U+3040) to ED

@@ -9,6 +9,7 @@
 
 #include "model/item_json.hpp"
 #include "model/json_value.hpp"
+#include "util/ascii.hpp"
 #include "util/text.hpp"
 
 namespace papers::model {
@@ -59,9 +60,8 @@ Json read_body(const std::string& text) {
 }  // namespace
 
 bool is_record_kind(std::string_view kind) {
-  const bool is_word = !kind.empty() && std::all_of(kind.begin(), kind.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || c == '-';
-  });
+  const bool is_word = !kind.empty() && std::all_of(kind.begin(), kind.end(),
+                                                    [](char c) { return util::is_lower(c) || c == '-'; });
   return is_word &&
          std::find(k_types_of_lines.begin(), k_types_of_lines.end(), kind) == k_types_of_lines.end();
 }

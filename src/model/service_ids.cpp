@@ -4,16 +4,15 @@
 #include <string>
 
 #include "model/arxiv_id.hpp"
+#include "util/ascii.hpp"
 #include "util/strings.hpp"
 
 namespace papers::model {
 namespace {
 
-constexpr std::string_view k_arxiv_doi = "10.48550/arxiv.";
+using util::is_digit;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+constexpr std::string_view k_arxiv_doi = "10.48550/arxiv.";
 
 bool all_of(std::string_view text, bool (*test)(char)) {
   return std::all_of(text.begin(), text.end(), test);

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "model/person_name.hpp"
+#include "util/ascii.hpp"
 #include "util/edit_distance.hpp"
 #include "util/letters.hpp"
 #include "util/strings.hpp"
@@ -78,7 +79,7 @@ std::string last_word_of_surname(std::string_view name) {
 }
 
 bool has_latin_letters(std::string_view key) {
-  return std::any_of(key.begin(), key.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return std::any_of(key.begin(), key.end(), util::is_lower);
 }
 
 /// Names are printed "Siqi Kou", "Kou, S." and "Kou S": it is enough that the family name of one is in the
@@ -197,8 +198,7 @@ std::string title_key(std::string_view title) {
   std::string key = title.find('&') == std::string_view::npos
                         ? util::letters_and_digits(title)
                         : util::letters_and_digits(replace_all(std::string(title), "&", " and "));
-  const bool all_ascii =
-      std::all_of(key.begin(), key.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  const bool all_ascii = std::all_of(key.begin(), key.end(), util::is_ascii);
   if (!all_ascii) {
     for (const auto& [letter, name] : k_greek) {
       key = replace_all(std::move(key), letter, name);

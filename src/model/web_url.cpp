@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "model/reading.hpp"
+#include "util/ascii.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
 
@@ -17,13 +18,8 @@ namespace {
 constexpr std::string_view k_safe_in_path = "!$&'()*+,;=:@/";
 constexpr std::string_view k_safe_in_query = "!$&'()*+,;=:@/?[]";
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool is_unreserved(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '.' ||
-         c == '_' || c == '~';
+  return util::is_alphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
 int hex_value(char c) {
@@ -94,13 +90,13 @@ std::string without_dot_steps(std::string_view path) {
 bool is_number(std::string_view host) {
   const auto last = host.substr(host.rfind('.') + 1);
   const bool hexadecimal = last.starts_with("0x");
-  return hexadecimal || std::all_of(last.begin(), last.end(), is_digit);
+  return hexadecimal || std::all_of(last.begin(), last.end(), util::is_digit);
 }
 
 std::string_view host_problem(std::string_view host) {
   const auto allowed = [](char c) { return is_unreserved(c) && c != '~'; };
   const auto labels = util::split(host, '.');
-  if (std::any_of(host.begin(), host.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
+  if (!std::all_of(host.begin(), host.end(), util::is_ascii)) {
     return "a host name beyond ASCII; write it as xn--...";
   }
   if (host.empty() || host.size() > 253 || !std::all_of(host.begin(), host.end(), allowed) ||

@@ -66,14 +66,6 @@ bool write_all(int descriptor, std::string_view content) {
   return true;
 }
 
-/// The name is safe once its folder is. File systems that cannot sync folders say EINVAL.
-void sync_folder(const fs::path& folder) {
-  const Descriptor opened(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (opened.valid() && ::fsync(opened.get()) != 0 && errno != EINVAL) {
-    fail(folder, "cannot be synced", errno);
-  }
-}
-
 void write_device(const fs::path& path, std::string_view content) {
   const Descriptor device(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
   if (!device.valid() || !write_all(device.get(), content)) {
@@ -94,6 +86,14 @@ void replace_file(const fs::path& path, std::string_view content, mode_t mode, b
 }
 
 }  // namespace
+
+// File systems that cannot sync folders say EINVAL.
+void sync_folder(const fs::path& folder) {
+  const Descriptor opened(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (opened.valid() && ::fsync(opened.get()) != 0 && errno != EINVAL) {
+    fail(folder, "cannot be synced", errno);
+  }
+}
 
 void write_file(const fs::path& path, std::string_view content, bool is_private) {
   struct stat old {};

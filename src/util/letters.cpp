@@ -4,18 +4,11 @@
 
 #include <utf8proc.h>
 
+#include "util/ascii.hpp"
 #include "util/text.hpp"
 
 namespace papers::util {
 namespace {
-
-bool is_ascii(char c) {
-  return static_cast<unsigned char>(c) < 0x80;
-}
-
-bool is_ascii_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
 
 bool is_letter_or_digit(utf8proc_int32_t code) {
   const auto category = utf8proc_category(code);
@@ -26,7 +19,7 @@ bool is_letter_or_digit(utf8proc_int32_t code) {
 /// The bytes of the character in front of valid UTF-8, and whether it is kept.
 std::pair<std::size_t, bool> look_at(std::string_view text) {
   if (is_ascii(text.front())) {
-    return {1, is_ascii_letter_or_digit(text.front())};
+    return {1, is_lower(text.front()) || is_digit(text.front())};
   }
   utf8proc_int32_t code = -1;
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());  // NOLINT: the library's type

@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <charconv>
 
+#include "util/ascii.hpp"
+
 namespace papers::util {
 namespace {
 
 constexpr std::string_view k_blanks = " \t\n\v\f\r";
 
 char to_lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 }  // namespace

@@ -12,9 +12,9 @@ namespace papers::util {
 [[nodiscard]] std::string_view trim(std::string_view text);
 [[nodiscard]] std::string lower(std::string_view text);
 [[nodiscard]] bool starts_with_ignoring_case(std::string_view text, std::string_view prefix);
-/// Parts between separators; empty parts are kept. "" gives one empty part.
 /// "https://user:secret@host/" -> "https://…@host/": what a reader pasted by mistake is not repeated.
 [[nodiscard]] std::string without_user_info(std::string_view text);
+/// Parts between separators; empty parts are kept. "" gives one empty part.
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 /// Parts between runs of ASCII white space; no empty parts.
 [[nodiscard]] std::vector<std::string_view> words(std::string_view text);

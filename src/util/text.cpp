@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 #include <utf8proc.h>
 
+#include "util/ascii.hpp"
 #include "util/strings.hpp"
 
 namespace papers::util {
@@ -273,7 +274,7 @@ std::string fit(std::string_view text, std::size_t columns) {
 }
 
 std::string fold(std::string_view text) {
-  if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+  if (std::all_of(text.begin(), text.end(), is_ascii)) {
     return lower(text);
   }
   const std::string valid = is_utf8(text) ? std::string(text) : clean_text(text, std::string_view::npos);

@@ -9,6 +9,7 @@
 
 #include "model/web_routes.hpp"
 #include "model/web_url.hpp"
+#include "util/ascii.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
 #include "weekly/log_words.hpp"
@@ -16,6 +17,9 @@
 
 namespace papers::weekly {
 namespace {
+
+using util::is_digit;
+using util::is_letter;
 
 struct SiteRow {
   std::string_view site;
@@ -40,16 +44,8 @@ constexpr std::array k_sites{SiteRow{"aclanthology.org", EntryKind::paper},
                              SiteRow{"youtu.be", EntryKind::video},
                              SiteRow{"youtube.com", EntryKind::video}};
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return std::all_of(text.begin(), text.end(), util::is_ascii);
 }
 
 KindGuess guess_page(const Identifier& id) {
@@ -170,7 +166,7 @@ TitleShape shape_of(std::string_view text) {
     if (letters >= k_long) {
       const auto first = *std::find_if(word.begin(), word.end(), is_letter);
       ++shape.long_words;
-      shape.capitals += first >= 'A' && first <= 'Z' ? 1U : 0U;
+      shape.capitals += util::is_upper(first) ? 1U : 0U;
     }
   }
   return shape;
@@ -213,7 +209,7 @@ bool is_named_paper(std::string_view text) {
   const TitleShape shape = shape_of(text);
   const auto words = util::words(text);
   return is_ascii(text) && shape.words >= 2 && shape.words <= 3 && util::lower(words.back()) == "paper" &&
-         words.front().front() >= 'A' && words.front().front() <= 'Z' && !is_sentence_of_work(text);
+         util::is_upper(words.front().front()) && !is_sentence_of_work(text);
 }
 
 /// Whether an entry of a week's progress says of itself how far it came, as those of reports do: a word in

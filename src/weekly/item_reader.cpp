@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "util/ascii.hpp"
 #include "util/strings.hpp"
 #include "weekly/log_words.hpp"
 #include "weekly/marks.hpp"
@@ -10,9 +11,7 @@
 namespace papers::weekly {
 namespace {
 
-bool is_ascii(char c) {
-  return static_cast<unsigned char>(c) < 0x80;
-}
+using util::is_ascii;
 
 /// Adds a line behind another; no blank between two characters of Chinese.
 void append(TextLine& text, const TextLine& line) {

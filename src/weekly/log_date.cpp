@@ -6,12 +6,16 @@
 
 #include <fmt/format.h>
 
+#include "util/ascii.hpp"
 #include "util/calendar.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
 
 namespace papers::weekly {
 namespace {
+
+using util::is_digit;
+using util::is_lower;
 
 constexpr int k_first_year = 1990;
 constexpr int k_last_year = 2100;
@@ -22,14 +26,6 @@ struct Token {
   std::optional<int> number;
 };
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_letter(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
 std::size_t size_of_token(std::string_view text) {
   const auto run = [&](auto&& test) {
     return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), test) - text.begin());
@@ -37,8 +33,8 @@ std::size_t size_of_token(std::string_view text) {
   if (is_digit(text.front())) {
     return run(is_digit);
   }
-  if (is_letter(text.front())) {
-    return run(is_letter);
+  if (is_lower(text.front())) {
+    return run(is_lower);
   }
   const auto is_tail = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; };
   return 1 +
@@ -141,7 +137,7 @@ class DateReader {
            signs.find(m_tokens[m_at + ahead].text) != std::string_view::npos;
   }
   [[nodiscard]] std::string_view word(std::size_t ahead) const {
-    return m_at + ahead < m_tokens.size() && is_letter(m_tokens[m_at + ahead].text.front())
+    return m_at + ahead < m_tokens.size() && is_lower(m_tokens[m_at + ahead].text.front())
                ? m_tokens[m_at + ahead].text
                : std::string_view();
   }

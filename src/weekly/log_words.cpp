@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "util/ascii.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
 
@@ -142,14 +143,14 @@ constexpr std::array k_words{
 };
 
 bool is_latin(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+  return util::is_lower(c) || util::is_digit(c);
 }
 
 /// Folded, with single blanks for all ASCII punctuation but hyphens within words.
 std::string plain(std::string_view text) {
   std::string result = " ";
   for (const char c : util::fold(text)) {
-    const bool keep = is_latin(c) || static_cast<unsigned char>(c) >= 0x80;
+    const bool keep = is_latin(c) || !util::is_ascii(c);
     if (keep || result.back() != ' ') {
       result += keep ? c : ' ';
     }

@@ -4,12 +4,13 @@
 
 #include <fmt/format.h>
 
+#include "util/ascii.hpp"
+
 namespace papers::weekly {
 namespace {
 
 bool is_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         static_cast<unsigned char>(c) >= 0x80;
+  return util::is_alphanumeric(c) || !util::is_ascii(c);
 }
 
 /// Where a text that begins a line could be taken for a mark of a list, a heading or a quotation.

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "util/ascii.hpp"
 #include "util/calendar.hpp"
 #include "util/strings.hpp"
 #include "weekly/report_words.hpp"
@@ -11,6 +12,7 @@
 namespace papers::weekly {
 namespace {
 
+using util::is_digit;
 using util::starts_with_ignoring_case;
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> k_brackets{
@@ -22,10 +24,6 @@ constexpr int k_most_weeks = 1000;
 constexpr int k_most_minutes = 100'000;
 constexpr std::size_t k_longest_amount = 8;  // bytes: "1h30"
 constexpr std::size_t k_longest_mark = 96;   // bytes of a mark within a text; one that ends it may be longer
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 /// Takes `front` away from the front of `text`, if it is there; case does not count.
 bool take(std::string_view& text, std::string_view front) {
@@ -160,7 +158,7 @@ std::size_t verb_size(std::string_view text, std::string_view word) {
     return word.size();
   }
   const std::string_view bare = util::trim(word);
-  const bool is_latin = static_cast<unsigned char>(word.front()) < 0x80;
+  const bool is_latin = util::is_ascii(word.front());
   return !is_latin && text.starts_with(bare) ? bare.size() : 0;
 }
 

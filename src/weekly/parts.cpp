@@ -1,12 +1,16 @@
 #include <algorithm>
 #include <array>
 
+#include "util/ascii.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
 #include "weekly/entry_kind.hpp"
 
 namespace papers::weekly {
 namespace {
+
+using util::is_digit;
+using util::is_lower;
 
 constexpr int k_most = 100'000;
 
@@ -46,14 +50,6 @@ constexpr std::array k_behind{UnitRow{"讲", "lecture"}, UnitRow{"课", "lecture
 
 constexpr std::array<std::string_view, 4> k_all{"所有", "全部", "all ", "all the "};
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_letter(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
 /// A number or a range of numbers in front of a text, which it leaves.
 std::optional<std::pair<int, int>> take_range(std::string_view& text) {
   const auto take_number = [&text]() -> std::optional<int> {
@@ -92,7 +88,7 @@ class PartReader {
       const char before = m_at == 0 ? ' ' : m_text[m_at - 1];
       if (is_digit(m_text[m_at]) && !is_digit(before) && before != '.') {
         read_behind();
-      } else if (is_letter(m_text[m_at]) && !is_letter(before) && before != '-') {
+      } else if (is_lower(m_text[m_at]) && !is_lower(before) && before != '-') {
         read_before();
       }
     }
@@ -110,7 +106,7 @@ class PartReader {
       return;
     }
     std::string_view behind = rest().substr(row->word.size());
-    if (!behind.empty() && is_letter(behind.front())) {
+    if (!behind.empty() && is_lower(behind.front())) {
       return;
     }
     skip_any(behind, " .:#");

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "model/title_match.hpp"
+#include "util/ascii.hpp"
 #include "util/edit_distance.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
@@ -23,7 +24,7 @@ constexpr std::array<std::string_view, 27> k_small_words{
 constexpr std::array<std::string_view, 5> k_means{"by", "through", "using", "via", "with"};
 
 bool is_word_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+  return util::is_lower(c) || util::is_digit(c) || !util::is_ascii(c);
 }
 
 std::string without_plural(std::string word) {
@@ -34,8 +35,7 @@ std::string without_plural(std::string word) {
 }
 
 std::string stem(const std::string& word) {
-  const bool is_ascii =
-      std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  const bool is_ascii = std::all_of(word.begin(), word.end(), util::is_ascii);
   const std::string singular = without_plural(word);
   return is_ascii ? singular.substr(0, k_stem) : singular;
 }
@@ -60,17 +60,15 @@ std::size_t end_of_head(std::string_view title) {
 
 /// "CLLMs", "GPT-2", "LaMDA", not "Medusa".
 bool looks_coined(std::string_view head) {
-  const auto is_mark = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
-  const bool all_capitals =
-      std::none_of(head.begin(), head.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const auto is_mark = [](char c) { return util::is_upper(c) || util::is_digit(c); };
+  const bool all_capitals = std::none_of(head.begin(), head.end(), util::is_lower);
   return head.size() > 1 && std::any_of(head.begin() + 1, head.end(), is_mark) &&
          (!all_capitals || head.size() <= 6);  // a title in capitals coins nothing
 }
 
 std::string digits_of(const std::string& key) {
   std::string digits;
-  std::copy_if(key.begin(), key.end(), std::back_inserter(digits),
-               [](char c) { return c >= '0' && c <= '9'; });
+  std::copy_if(key.begin(), key.end(), std::back_inserter(digits), util::is_digit);
   return digits;
 }
 

@@ -1,4 +1,5 @@
 // Bibliographies of other programs, in and out.
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <set>
@@ -6,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include "cli/world.hpp"
+#include "support/shared_folder.hpp"
 
 using namespace papers::test;  // NOLINT(google-build-using-namespace): tests read better without prefixes
 
@@ -25,6 +27,14 @@ constexpr const char* k_library = R"(@string{icml = "Proceedings of ICML"}
 @online{weng, title = {What are diffusion models?}, author = {Weng, Lilian}, date = {2021-07-11},
   url = {https://lilianweng.github.io/posts/2021-07-11-diffusion-models/}}
 )";
+
+std::string utf16(std::string_view ascii, bool big) {
+  std::string bytes;
+  for (const char c : ascii) {
+    bytes += big ? std::string{'\0', c} : std::string{c, '\0'};
+  }
+  return bytes;
+}
 
 /// What has to survive: title, names, year, ids.
 std::set<std::string> works(const World& world) {
@@ -67,6 +77,26 @@ TEST_CASE("a broken entry is named with its line, the rest comes in, and the exi
   CHECK(world.papers({"import", "-"}, "<html></html>").status == 1);
 }
 
+TEST_CASE("a list in UTF-16 comes in when a byte order mark says what it is, and is no format without one") {
+  for (const bool big : {false, true}) {
+    CAPTURE(big);
+    const World world;
+    const std::string list = utf16("2403.00835\r\n2401.10774\r\n", big);
+    const ProgramResult bare = world.papers({"--offline", "import", "-"}, list);
+    CHECK(bare.status == 1);
+    CHECK(bare.err.starts_with("! standard input: not a format that can be imported; expected CSL-JSON"));
+    CHECK(std::ranges::count(bare.err, '\n') == 1);
+    CHECK(bare.err.find('\0') == std::string::npos);
+    CHECK(world.items().empty());
+    const ProgramResult marked =
+        world.papers({"--offline", "import", "-"}, (big ? "\xFE\xFF" : "\xFF\xFE") + list);
+    CHECK(marked.status == 0);
+    CHECK(holds(marked.err, "2 entries: 2 items added, 0 changed, 0 known"));
+    CHECK(world.items().size() == 2);
+    world.check_is_clean();
+  }
+}
+
 TEST_CASE("every format of bibliographies leads to the same works in an empty library") {
   const World world;
   REQUIRE(world.papers({"import", "-"}, k_library).status == 0);
@@ -98,7 +128,7 @@ TEST_CASE("a list of works has what filters and roots ask for") {
 }
 
 TEST_CASE("a real library comes in whole, where one lies beside the checkout") {
-  const std::filesystem::path folder = std::filesystem::path(PAPERS_TESTS_DIR) / "../../shared/datasets/bib";
+  const std::filesystem::path folder = shared_folder() / "datasets/bib";
   if (!std::filesystem::exists(folder)) {
     MESSAGE("skipped: no real libraries beside the checkout");
     return;

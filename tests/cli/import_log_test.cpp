@@ -1,9 +1,11 @@
 // Weekly logs come in: offline with the shipped facts, and with titles that services are asked for.
 #include <filesystem>
+#include <fstream>
 
 #include <doctest/doctest.h>
 
 #include "cli/world.hpp"
+#include "support/shared_folder.hpp"
 
 using namespace papers::test;  // NOLINT(google-build-using-namespace): tests read better without prefixes
 
@@ -93,6 +95,28 @@ TEST_CASE("a dry run shows how every line was taken, on standard output, and cha
   CHECK(file.at("lines").at(0).at("line") == 1);
 }
 
+TEST_CASE("a log takes neither tags nor a state: it is refused whole, and other files come in all the same") {
+  for (const Words& wish : {Words{"--tag", "x"}, Words{"--state", "read"}}) {
+    CAPTURE(wish.front());
+    const World world;
+    std::ofstream(world.home() / "log.md") << k_log;
+    std::ofstream(world.home() / "list.txt") << "2403.00835\n";
+    const ProgramResult alone = world.papers({"--offline", "import", "log.md", wish[0], wish[1]});
+    CHECK(alone.status == 2);
+    CHECK(alone.err.starts_with("! log.md: --state and --tag go with bibliographies and lists; a log says"));
+    CHECK(holds(alone.err, "papers set ITEM --tag"));
+    CHECK(world.items().empty());
+    const ProgramResult both = world.papers({"--offline", "import", "log.md", "list.txt", wish[0], wish[1]});
+    CHECK(both.status == 4);
+    CHECK(holds(both.err, "! log.md: --state and --tag go with"));
+    REQUIRE(world.items().size() == 1);
+    CHECK(world.items()[0].at("state") == (wish[0] == "--state" ? "read" : "queued"));
+    CHECK(world.items()[0].at("tags").size() == (wish[0] == "--tag" ? 1 : 0));
+    CHECK(world.papers({"undo"}).status == 0);
+    CHECK(world.papers({"--offline", "import", "log.md"}).status == 0);
+  }
+}
+
 TEST_CASE("a title that is nowhere else is asked for, and becomes the work that has it") {
   Server server(one_work());
   const World world(server);
@@ -161,7 +185,7 @@ TEST_CASE(
 
 TEST_CASE(
     "the first user's log, where it lies beside the checkout: five papers, two courses, four questions") {
-  const std::filesystem::path log = PAPERS_TESTS_DIR "/../../shared/seed/weekly-log.md";
+  const std::filesystem::path log = shared_folder() / "seed/weekly-log.md";
   if (!std::filesystem::exists(log)) {
     MESSAGE("skipped: needs ", log, " beside the project");
     return;

@@ -17,6 +17,7 @@
 #include <poll.h>
 
 #include "server/arxiv_html.hpp"
+#include "server/arxiv_pdf.hpp"
 #include "server/crossref_api.hpp"
 
 namespace papers::test {
@@ -182,6 +183,9 @@ struct Server::Impl {
     }
     if (path.starts_with(k_html_path)) {
       return answer_html(path.substr(k_html_path.size()), catalogue);
+    }
+    if (path.starts_with(k_pdf_path)) {
+      return answer_pdf(path.substr(k_pdf_path.size()), request.headers, catalogue);
     }
     if (is_openalex(request)) {
       return answer_openalex(request, catalogue, openalex_rules);

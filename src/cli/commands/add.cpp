@@ -1,4 +1,3 @@
-#include <istream>
 #include <memory>
 
 #include "app/add_items.hpp"
@@ -8,8 +7,9 @@
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/follow_words.hpp"
+#include "cli/hook.hpp"
+#include "cli/item_words.hpp"
 #include "cli/progress.hpp"
-#include "util/strings.hpp"
 
 namespace papers::cli {
 namespace {
@@ -53,30 +53,13 @@ app::AddWishes wishes_of(const Options& options, Context& context) {
   wishes.limits.depth = options.depth.value_or(wishes.limits.depth);
   wishes.limits.max_papers = options.max_papers.value_or(wishes.limits.max_papers);
   wishes.limits.eager = options.eager;
+  wishes.before_adding = [&context](const Item& item) { ask_hook(context, "on-add", item); };
   return wishes;
-}
-
-/// "-" stands for the lines of standard input; empty lines and comments name nothing.
-std::vector<std::string> expanded(const std::vector<std::string>& refs, std::istream& in) {
-  std::vector<std::string> texts;
-  for (const std::string& ref : refs) {
-    if (ref != "-") {
-      texts.push_back(ref);
-      continue;
-    }
-    for (std::string line; std::getline(in, line);) {
-      const std::string_view text = util::trim(line);
-      if (!text.empty() && text.front() != '#') {
-        texts.emplace_back(text);
-      }
-    }
-  }
-  return texts;
 }
 
 ExitCode run(const Options& options, Context& context) {
   const app::AddWishes wishes = wishes_of(options, context);
-  const std::vector<std::string> texts = expanded(options.refs, context.env().in);
+  const std::vector<std::string> texts = with_input(options.refs, context.env().in);
   if (texts.empty() && (!options.title || !options.refs.empty())) {
     throw Failure(ExitCode::usage,
                   "add: nothing to add; give an arXiv address or id, a DOI or a web address, or "

@@ -38,10 +38,17 @@ void say_table(Context& context, const Item& item, const std::vector<Item>& citi
                             kept > 0 ? fmt::format(", {} of them yours", kept) : ""));
 }
 
-ExitCode run(const std::string& text, Context& context) {
-  const Item item = value_or_throw(app::select_item(context.library(), text));
+struct Options {
+  std::string item;
+  bool names_only = false;
+};
+
+ExitCode run(const Options& options, Context& context) {
+  const Item item = value_or_throw(app::select_item(context.library(), options.item));
   const std::vector<Item> citing = in_order(context.library().citing(item.row));
-  if (context.options().json) {
+  if (options.names_only) {
+    print_names(context, citing);
+  } else if (context.options().json) {
     print_items_json(context, citing);
   } else {
     say_table(context, item, citing);
@@ -50,9 +57,10 @@ ExitCode run(const std::string& text, Context& context) {
 }
 
 Action declare(Arguments& arguments) {
-  auto item = std::make_shared<std::string>();
-  arguments.word("ITEM", *item, "The paper");
-  return [item](Context& context) { return run(*item, context); };
+  auto options = std::make_shared<Options>();
+  arguments.word("ITEM", options->item, "The paper");
+  arguments.names_only(options->names_only);
+  return [options](Context& context) { return run(*options, context); };
 }
 
 }  // namespace

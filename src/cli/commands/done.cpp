@@ -8,6 +8,7 @@
 #include "cli/arguments.hpp"
 #include "cli/change_items.hpp"
 #include "cli/commands.hpp"
+#include "cli/hook.hpp"
 #include "cli/trail_effects.hpp"
 
 namespace papers::cli {
@@ -49,7 +50,9 @@ ExitCode run(Options options, Context& context) {
     say_completed(change, items, done);
     return done;
   };
-  return change_items(context, {"done", {options.item}, apply, nullptr, also});
+  const auto ask = [&context](const Item& item) { ask_hook(context, "on-done", item); };
+  return change_items(context,
+                      {.command = "done", .items = {options.item}, .apply = apply, .ask = ask, .also = also});
 }
 
 Action declare(Arguments& arguments) {
@@ -71,7 +74,8 @@ const Command k_done_command{
     "done",
     "Read",
     "Mark an item as read, with what you take from it",
-    "On top of the trail it brings you one step back; the trail ends with the item where it began.",
+    "On top of the trail it brings you one step back; the trail ends with the item where it began.\n"
+    "hooks.on-done names a program that may refuse (exit code other than 0): see `papers config`.",
     "papers done 7 --takeaway \"any Jacobi state converges in one step\" --minutes 95\n"
     "papers done medusa --level skim --rating 4\npapers done vllm --ran yes",
     /*changes=*/true,

@@ -19,7 +19,7 @@ ExitCode run(const Options& options, Context& context) {
   const auto also = [&context](Change& change, const std::vector<Item>& items) {
     return leave_trails(context, change, items);
   };
-  return change_items(context, {"drop", options.items, apply, nullptr, also});
+  return change_items(context, {.command = "drop", .items = options.items, .apply = apply, .also = also});
 }
 
 Action declare(Arguments& arguments) {

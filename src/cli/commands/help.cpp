@@ -5,8 +5,11 @@
 
 #include <fmt/format.h>
 
+#include "cli/aliases.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
+#include "cli/manual.hpp"
+#include "util/text.hpp"
 
 namespace papers::cli {
 namespace {
@@ -14,29 +17,67 @@ namespace {
 struct Options {
   std::string command;
   bool manual = false;
+  std::string folder;
 };
 
-ExitCode run(const Options& options, Context& context) {
-  if (options.manual) {
-    context.env().out << manual_page();
-    return ExitCode::done;
-  }
-  if (options.command.empty()) {
-    context.env().out << overview_text();
-    return ExitCode::done;
-  }
-  const Command* command = find_command(options.command);
+const Command& command_named(const std::string& name) {
+  const Command* command = find_command(name);
   if (command == nullptr) {
-    throw unknown_command(options.command);
+    throw unknown_command(name);
   }
-  context.env().out << help_text(*command);
+  return *command;
+}
+
+/// None where the configuration cannot be read: help must always come.
+std::vector<Alias> known_aliases(Context& context) {
+  try {
+    return aliases(context.settings());
+  } catch (const Failure&) {
+    return {};
+  }
+}
+
+std::string aliases_text(const std::vector<Alias>& all) {
+  std::string text = all.empty() ? "" : "\nYour aliases\n";
+  for (const Alias& alias : all) {
+    text += fmt::format("  {:<12} papers {}\n", alias.name, alias.command);
+  }
+  return util::printable(text, /*keep_newlines=*/true);
+}
+
+std::string help_on(const std::string& name, Context& context) {
+  if (find_command(name) == nullptr) {
+    for (const Alias& alias : known_aliases(context)) {
+      if (alias.name == name) {
+        return util::printable(fmt::format("{}: your alias of `papers {}`", name, alias.command)) + '\n';
+      }
+    }
+  }
+  return help_text(command_named(name));
+}
+
+std::string text_for(const Options& options, Context& context) {
+  if (options.manual) {
+    return options.command.empty() ? manual_overview() : manual_page(command_named(options.command));
+  }
+  return options.command.empty() ? overview_text() + aliases_text(known_aliases(context))
+                                 : help_on(options.command, context);
+}
+
+ExitCode run(const Options& options, Context& context) {
+  if (!options.folder.empty()) {
+    write_manual(options.folder);
+    return ExitCode::done;
+  }
+  context.env().out << text_for(options, context);
   return ExitCode::done;
 }
 
 Action declare(Arguments& arguments) {
   auto options = std::make_shared<Options>();
   arguments.word("COMMAND", options->command, "The command to explain", Arguments::Need::optional);
-  arguments.flag("--manual", options->manual, "Print the whole manual page (roff), for man(1)");
+  arguments.flag("--manual", options->manual, "Print the manual page (roff), for man(1)");
+  arguments.text("--manual-to", "FOLDER", options->folder, "Write all manual pages there");
   return [options](Context& context) { return run(*options, context); };
 }
 
@@ -46,7 +87,7 @@ const Command k_help_command{"help",
                              "Care",
                              "Explain papers or one command",
                              "",
-                             "papers help add\npapers help --manual | man -l -",
+                             "papers help add\npapers help add --manual | man -l -",
                              /*changes=*/false,
                              declare};
 

@@ -11,7 +11,7 @@ namespace {
 Action declare(Arguments& arguments) {
   auto items = std::make_shared<std::vector<std::string>>();
   arguments.words("PAPER", *items, "What you want to read");
-  return [items](Context& context) { return change_items(context, {"keep", *items, app::keep, nullptr}); };
+  return [items](Context& context) { return change_items(context, {"keep", *items, app::keep}); };
 }
 
 }  // namespace

@@ -25,7 +25,8 @@ constexpr std::array k_orders{
 struct Options {
   std::vector<std::string> filter;
   std::string sort = "number";
-  std::optional<int> most;
+  int most = 0;  ///< 0: all
+  bool names_only = false;
 };
 
 std::vector<Item> matching(const app::Filter& filter, const Options& options, Context& context) {
@@ -37,20 +38,22 @@ std::vector<Item> matching(const app::Filter& filter, const Options& options, Co
     }
   }
   std::vector<Item> items;
-  if (filter.states().empty() || options.most == 0) {
+  if (filter.states().empty()) {
     return items;
   }
   context.library().each_item(query, [&](const Item& item) {
     if (filter.matches(item)) {
       items.push_back(item);
     }
-    return !options.most || items.size() < static_cast<std::size_t>(*options.most);
+    return options.most == 0 || items.size() < static_cast<std::size_t>(options.most);
   });
   return items;
 }
 
-void say(Context& context, const std::vector<Item>& items) {
-  if (context.options().json) {
+void say(Context& context, const std::vector<Item>& items, bool names_only) {
+  if (names_only) {
+    print_names(context, items);
+  } else if (context.options().json) {
     print_items_json(context, items);
   } else {
     context.env().out << item_table(items, context.env().terminal.columns);
@@ -60,8 +63,8 @@ void say(Context& context, const std::vector<Item>& items) {
 ExitCode run(const Options& options, Context& context) {
   const app::Filter filter = value_or_throw(app::Filter::parse(options.filter, context.today()));
   const std::vector<Item> items = matching(filter, options, context);
-  say(context, items);
-  if (!items.empty() || options.most == 0) {
+  say(context, items, options.names_only);
+  if (!items.empty()) {
     return ExitCode::done;
   }
   if (filter.searches()) {
@@ -81,7 +84,8 @@ Action declare(Arguments& arguments) {
     names.emplace_back(row.name);
   }
   arguments.choice("--sort", "FIELD", options->sort, names, "number, added, year, title or finished");
-  arguments.number("-n", options->most, {}, "At most so many");
+  arguments.number("-n", options->most, {}, "At most so many; 0 for all");
+  arguments.names_only(options->names_only);
   return [options](Context& context) { return run(*options, context); };
 }
 
@@ -99,7 +103,8 @@ const Command k_list_command{
     "papers list                        # everything kept or parked\n"
     "papers list state:queued tag:vlm   # all conditions must hold\n"
     "papers list year:2023.. -author:song --sort year\n"
-    "papers list state:any decoding --json",
+    "papers list state:any decoding --json\n"
+    "papers list -0 tag:old | papers drop -",
     /*changes=*/false,
     declare,
     /*filters=*/true};

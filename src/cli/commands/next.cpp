@@ -15,6 +15,7 @@
 #include "cli/choice_words.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
+#include "cli/hook.hpp"
 #include "cli/output.hpp"
 #include "cli/promotion_words.hpp"
 #include "cli/why_not_words.hpp"
@@ -138,6 +139,7 @@ ExitCode run(const Options& options, Context& context) {
   std::vector<TimedChoice> choices = timed_choices(context, wanted, static_cast<std::size_t>(options.most));
   say(context, choices, options);
   if (!choices.empty()) {
+    tell_hook(context, "on-next", choices.front().choice.item);
     return ExitCode::done;
   }
   if (!wanted.words().empty()) {

@@ -19,7 +19,7 @@ ExitCode run(const Options& options, Context& context) {
   const auto also = [&context](Change& change, const std::vector<Item>& items) {
     return leave_trails(context, change, items);
   };
-  return change_items(context, {"park", options.items, apply, nullptr, also});
+  return change_items(context, {.command = "park", .items = options.items, .apply = apply, .also = also});
 }
 
 Action declare(Arguments& arguments) {

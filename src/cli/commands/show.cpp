@@ -7,6 +7,7 @@
 #include "app/deferral.hpp"
 #include "app/done_when.hpp"
 #include "app/links.hpp"
+#include "app/pdf_shelf.hpp"
 #include "app/question.hpp"
 #include "app/selector.hpp"
 #include "cli/arguments.hpp"
@@ -14,6 +15,7 @@
 #include "cli/context.hpp"
 #include "cli/output.hpp"
 #include "cli/paragraph.hpp"
+#include "cli/pdf_words.hpp"
 #include "cli/reference_words.hpp"
 #include "cli/slip_words.hpp"
 #include "cli/trail_words.hpp"
@@ -135,6 +137,19 @@ std::string plans(Context& context, const Item& item, std::size_t columns) {
   return text;
 }
 
+app::PdfShelf shelf_of(Context& context) {
+  return {context.library(), context.places().pdfs()};
+}
+
+std::string pdfs(Context& context, app::PdfShelf& shelf, const Item& item, std::size_t columns) {
+  const std::filesystem::path folder = context.places().pdfs();
+  std::string text;
+  for (const app::PdfFile& file : shelf.files_of(item)) {
+    text += entry("pdf", (folder / file.name).string(), columns);
+  }
+  return text;
+}
+
 nlohmann::ordered_json links_json(const Library& library, const Item& item) {
   auto links = nlohmann::ordered_json::array();
   for (const app::LinkedItem& linked : app::links_of(library, item)) {
@@ -145,8 +160,17 @@ nlohmann::ordered_json links_json(const Library& library, const Item& item) {
   return links;
 }
 
+nlohmann::ordered_json pdfs_json(Context& context, app::PdfShelf& shelf, const Item& item) {
+  auto list = nlohmann::ordered_json::array();
+  for (const app::PdfFile& file : shelf.files_of(item)) {
+    list.push_back(pdf_json(context, file));
+  }
+  return list;
+}
+
 void say_json(Context& context, const std::vector<Item>& items) {
   auto list = nlohmann::ordered_json::array();
+  app::PdfShelf shelf = shelf_of(context);
   for (const Item& item : items) {
     list.push_back(model::item_to_json(item));
     const auto until = app::deferred_until(context.library(), item);
@@ -155,6 +179,7 @@ void say_json(Context& context, const std::vector<Item>& items) {
     const auto ran = app::ran(item);
     list.back()["ran"] = ran ? nlohmann::ordered_json(*ran) : nlohmann::ordered_json();
     list.back()["links"] = links_json(context.library(), item);
+    list.back()["pdfs"] = pdfs_json(context, shelf, item);
     list.back()["questions"] = questions_json(app::questions_about(context.library(), item));
   }
   print_json(context, {{"items", std::move(list)}});
@@ -166,10 +191,12 @@ ExitCode run(const std::vector<std::string>& texts, Context& context) {
     say_json(context, items);
     return ExitCode::done;
   }
+  app::PdfShelf shelf = shelf_of(context);
   for (const Item& item : items) {
     context.env().out << (&item == &items.front() ? "" : "\n")
                       << details(item, context.env().terminal.columns)
                       << plans(context, item, context.env().terminal.columns)
+                      << pdfs(context, shelf, item, context.env().terminal.columns)
                       << questions(context.library(), item, context.env().terminal.columns);
   }
   return ExitCode::done;

@@ -34,7 +34,8 @@ ExitCode run(const Options& options, Context& context) {
     }
     return done;
   };
-  return change_items(context, {"start", {options.item}, apply, check, also});
+  return change_items(
+      context, {.command = "start", .items = {options.item}, .apply = apply, .check = check, .also = also});
 }
 
 Action declare(Arguments& arguments) {

@@ -20,6 +20,7 @@ namespace {
 struct Options {
   int most = 10;
   bool classics = false;
+  bool names_only = false;
 };
 
 void say_json(Context& context, const app::Suggestions& suggestions) {
@@ -89,9 +90,21 @@ void say_limits(Context& context, const app::Suggestions& suggestions) {
        fmt::format("yes: papers keep {0}   not now: papers park {0}   never: papers drop {0}", name));
 }
 
+std::vector<Item> items_of(const app::Suggestions& suggestions) {
+  std::vector<Item> items;
+  for (const app::Suggestion& suggestion : suggestions.best) {
+    items.push_back(suggestion.item);
+  }
+  return items;
+}
+
 ExitCode run(const Options& options, Context& context) {
   const app::Suggestions suggestions = app::suggest(
       context.library(), {.most = static_cast<std::size_t>(options.most), .classics = options.classics});
+  if (options.names_only) {
+    print_names(context, items_of(suggestions));
+    return ExitCode::done;
+  }
   if (context.options().json) {
     say_json(context, suggestions);
     return ExitCode::done;
@@ -111,6 +124,7 @@ Action declare(Arguments& arguments) {
   auto options = std::make_shared<Options>();
   arguments.number("-n", options->most, {1, 1'000'000}, "So many, best first (10)");
   arguments.flag("--classics", options->classics, "Old papers are as welcome as new ones");
+  arguments.names_only(options->names_only);
   return [options](Context& context) { return run(*options, context); };
 }
 

@@ -12,6 +12,7 @@
 
 #include "support/fakes.hpp"
 #include "support/temp_folder.hpp"
+#include "util/atomic_file.hpp"
 
 namespace papers::test {
 
@@ -22,7 +23,9 @@ struct Answers {
   std::map<std::string, TitleAnswer> titles;            ///< by title
   bool down = false;                             ///< references that are not laid out cannot be asked for
   std::string interrupted_at;                    ///< Ctrl-C comes while this paper is asked for
+  std::string unwritable;                        ///< the PDF of this id cannot be written into its file
   std::map<std::string, FetchProblem> problems;  ///< others are unknown
+  std::map<std::string, std::string> pdfs;       ///< contents, by formatted id with version
   std::vector<std::string> asked;
 };
 
@@ -92,6 +95,27 @@ class LaidOutSources final : public Sources {
       found.push_back(answer == m_answers.titles.end() ? TitleAnswer{} : answer->second);
     }
     return found;
+  }
+
+  PdfAnswer fetch_pdf(const PdfQuestion& question, Progress& /*progress*/) override {
+    const std::string name = format_with_version(question.id);
+    m_answers.asked.push_back("PDF of " + name);
+    if (m_answers.interrupted_at == name) {
+      return {0, std::nullopt, false, true};
+    }
+    if (m_answers.unwritable == name) {
+      throw Failure(ExitCode::failed, "a.pdf.part: cannot be written");
+    }
+    if (const auto problem = m_answers.problems.find(name); problem != m_answers.problems.end()) {
+      return {0, problem->second, problem->second.later, false};
+    }
+    const auto pdf = m_answers.pdfs.find(name);
+    if (pdf == m_answers.pdfs.end()) {
+      return {0, FetchProblem{question.id, FetchProblem::Kind::unknown, "pdf", "arXiv has no PDF of " + name},
+              false, false};
+    }
+    util::write_file(question.file, pdf->second);
+    return {pdf->second.size(), std::nullopt, false, false};
   }
 
  private:

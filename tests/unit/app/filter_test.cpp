@@ -73,12 +73,41 @@ TEST_CASE("mistakes are named, with what was expected") {
   }
 }
 
+TEST_CASE("a value that is nearly one of the list comes with what was meant") {
+  for (const auto& [word, meant] : {std::pair{"state:quued", "did you mean state:queued?"},
+                                    std::pair{"-kind:papr", "did you mean kind:paper?"}}) {
+    CAPTURE(word);
+    const auto filter = app::Filter::parse({word}, "2024-11-17");
+    REQUIRE_FALSE(filter.ok());
+    CHECK(filter.error().message.find(meant) != std::string::npos);
+  }
+  CHECK(app::Filter::parse({"priority:high"}, "2024-11-17").ok());
+}
+
+TEST_CASE("every name is known with what it expects and the values that it takes") {
+  for (const app::FilterName& name : app::filter_names()) {
+    CAPTURE(name.name);
+    CHECK_FALSE(name.expected.empty());
+    CHECK(app::is_condition(std::string(name.name) + ":x"));
+    for (const std::string& choice : name.choices) {
+      CHECK(app::Filter::parse({std::string(name.name) + ":" + choice}, "2024-11-17").ok());
+    }
+  }
+  CHECK(app::is_condition("yaer:2020"));
+  CHECK_FALSE(app::is_condition("re:zero"));
+  CHECK_FALSE(app::is_condition("year"));
+  CHECK_FALSE(app::is_condition("arXiv:2403.00835"));
+}
+
 TEST_CASE("without a word on states, what is kept or parked is meant") {
   const auto filter = app::Filter::parse({"x"}, "2024-11-17");
   CHECK(filter->states() ==
         std::vector{State::queued, State::reading, State::paused, State::read, State::parked});
   CHECK(app::Filter::parse({"state:any"}, "2024-11-17")->states().size() == k_states.size());
   CHECK(app::Filter::parse({"-state:read"}, "2024-11-17")->states().size() == k_states.size() - 1);
+  const std::array found{State::found};
+  CHECK(app::Filter::parse({"x"}, "2024-11-17", found)->states() == std::vector{State::found});
+  CHECK(app::Filter::parse({"state:read"}, "2024-11-17", found)->states() == std::vector{State::read});
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/decision.hpp"
 #include "app/export_library.hpp"
 #include "app/question.hpp"
 #include "app/reading.hpp"
@@ -306,6 +307,26 @@ TEST_CASE("how often something was carried over, and why, comes back although th
   REQUIRE(read.notes.size() == 1);
   CHECK(read.notes[0].kind == "takeaway");
   CHECK(read.notes[0].text == "跳过附录");
+}
+
+TEST_CASE("a decision is taken over unless it is the last one already, whichever log comes first") {
+  const auto week = [](const std::string& date, const std::string& slip) {
+    return "# " + date + "\n## 本周进度\n+ 未完成 [A post](https://example.org/a)（" + slip + "）\n";
+  };
+  LogDesk desk;
+  (void)desk.read(week("2024.10.27", "顺延 3 周：拆分，先跑通"));
+  (void)desk.read(week("2024.10.13", "顺延 1 周：略读") + week("2024.10.20", "顺延 2 周：拆分，先跑通"));
+  (void)desk.read(week("2024.11.03", "顺延 4 周：拆分，先跑通") + week("2024.11.10", "顺延 5 周：略读") +
+                  week("2024.11.17", "顺延 6 周：略读"));
+  const auto decisions = app::decisions(desk.library);
+  REQUIRE(decisions.size() == 3);
+  CHECK(decisions[0].verdict == app::Verdict::skim);
+  CHECK(decisions[0].made == "2024-10-13T12:00:00Z");
+  CHECK(decisions[1].verdict == app::Verdict::split);
+  CHECK(decisions[1].because == "先跑通");
+  CHECK(decisions[1].made == "2024-10-27T12:00:00Z");
+  CHECK(decisions[2].verdict == app::Verdict::skim);
+  CHECK(decisions[2].slips == 5);
 }
 
 TEST_CASE("hostile lines become clean text or are named, and nothing is made of them silently") {

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/command.hpp"
+#include "cli/manual.hpp"
 #include "unit/cli/shell.hpp"
 
 namespace papers {
@@ -18,6 +19,13 @@ TEST_CASE("unknown commands and options come with what was meant") {
   CHECK(shell.run({"list", "--jsno"}) == 2);
   CHECK(shell.err.find("did you mean --json?") != std::string::npos);
   CHECK(shell.run({"list", "--sort", "colour"}) == 2);
+  CHECK(shell.run({"list", "--sort", "tite"}) == 2);
+  CHECK(shell.err.find("did you mean title?") != std::string::npos);
+  CHECK(shell.err.find("number, added, year") != std::string::npos);
+  CHECK(shell.run({"list", "--color", "alway"}) == 2);
+  CHECK(shell.err.find("did you mean always?") != std::string::npos);
+  CHECK(shell.run({"completion", "bsh"}) == 2);
+  CHECK(shell.err.find("did you mean bash?") != std::string::npos);
   CHECK(shell.run({"start"}) == 2);
   CHECK(shell.run({"--set", "limits.deth=1", "list"}) == 2);
   CHECK(shell.err.find("limits.depth") != std::string::npos);
@@ -44,11 +52,7 @@ TEST_CASE("the overview and the manual name every command") {
     CAPTURE(command->name);
     const bool shown = !command->group.empty();
     CHECK((overview.find("\n  " + std::string(command->name) + " ") != std::string::npos) == shown);
-    std::string roff_name(command->name);
-    if (const auto hyphen = roff_name.find('-'); hyphen != std::string::npos) {
-      roff_name.replace(hyphen, 1, "\\-");
-    }
-    CHECK((shell.out.find(".SS papers " + roff_name) != std::string::npos) == shown);
+    CHECK((shell.out.find("papers\\-" + cli::roff(command->name) + "\\fR(1)") != std::string::npos) == shown);
   }
 }
 
@@ -219,6 +223,17 @@ TEST_CASE("completion knows commands, options, items and tags") {
   CHECK_FALSE(completes({"start", "zzz"}, "CLLMs"));
   CHECK(completes({"start", "cl"}, "cllms\tCLLMs"));
   CHECK(completes({"start", "2403"}, "2403.00835\t"));
+  CHECK(completes({"list", "st"}, "state:\t"));
+  CHECK(completes({"list", "state:q"}, "state:queued"));
+  CHECK(completes({"list", "-kind:co"}, "-kind:code"));
+  CHECK(completes({"list", "--sort", "y"}, "year"));
+  CHECK(completes({"list", "--sort=y"}, "--sort=year"));
+  CHECK(completes({"--color", "n"}, "never"));
+  CHECK(completes({"--off"}, "--offline\t"));
+  CHECK(completes({"--offline", "sta"}, "start\t"));
+  CHECK(completes({"--set", "lang=zh", "sta"}, "start\t"));
+  CHECK(completes({"search", "tag:d"}, "tag:decoding"));
+  CHECK_FALSE(completes({"nothing-of-that-name", ""}, "\t"));
 }
 
 TEST_CASE("control characters in a title never reach the output") {

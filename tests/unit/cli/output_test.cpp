@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "unit/cli/shell.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
 
@@ -22,6 +23,31 @@ TEST_CASE("rows fit the line; wide characters count as two columns") {
   }
   CHECK(table.render(40) ==
         " 1  深度学习综述深度学习综述…  Kou 2024\n12  short                      Song 2023\n");
+}
+
+TEST_CASE("marks that combine and emoji keep the columns in line") {
+  Table table({{Table::Align::left, true}, {}});
+  for (const char* title : {"plain", "Poincare\xcc\x81", "e\xcc\x81\xcc\x80\xcc\x82 x", "扩散模型", "한국어",
+                            "🙂 emoji", "ﬀ ligature", "ｆｕｌｌ", "שלום", "हिन्दी"}) {
+    table.row({title, "|"});
+  }
+  const std::string text = table.render(40);
+  std::size_t column = 0;
+  for (const std::string_view line : util::split(text, '\n')) {
+    if (!line.empty()) {
+      const std::size_t here = util::width(line.substr(0, line.rfind('|')));
+      CHECK((column == 0 || here == column));
+      column = here;
+    }
+  }
+}
+
+TEST_CASE("names end in NUL and nothing else") {
+  test::Shell shell;
+  shell.lay_out("2403.00835", "CLLMs");
+  REQUIRE(shell.run({"add", "2403.00835", "--no-refs"}) == 0);
+  CHECK(shell.run({"list", "-0"}) == 0);
+  CHECK(shell.out == std::string("arXiv:2403.00835\0", 17));
 }
 
 TEST_CASE("flexible columns share what is left") {

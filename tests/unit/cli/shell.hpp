@@ -19,7 +19,13 @@ struct Shell {
   std::map<std::string, std::string> variables{{"PAPERS_HOME", (folder.path() / "home").string()}};
   cli::Terminal terminal{};
   std::atomic<bool> interrupted{false};
-  SourceSettings source_settings;  ///< with which the sources were opened last
+  SourceSettings source_settings;   ///< with which the sources were opened last
+  std::vector<std::string> pager;   ///< that was started last
+  std::string paged;                ///< and what it was to show
+  Result<int> pager_status = 0;     ///< how it ends
+  std::vector<std::string> opened;  ///< the command to which the desktop was left last
+  std::string said_before;          ///< and what the reader had been told by then
+  Result<int> opener_status = 0;    ///< how it ends
   std::string input;
   std::string out;
   std::string err;
@@ -36,8 +42,18 @@ struct Shell {
       source_settings = settings;
       return std::make_unique<LaidOutSources>(answers);
     };
-    cli::Environment environment{in,       out_stream,  err_stream,        clock,       variable,
-                                 terminal, interrupted, "/opt/bin/papers", open_sources};
+    const auto page = [this](std::span<const std::string> command, const std::string& text) {
+      pager = {command.begin(), command.end()};
+      paged = text;
+      return pager_status;
+    };
+    const auto hand_over = [this, &err_stream](std::span<const std::string> command) {
+      opened = {command.begin(), command.end()};
+      said_before = err_stream.str();
+      return opener_status;
+    };
+    cli::Environment environment{in,          out_stream,        err_stream,   clock, variable, terminal,
+                                 interrupted, "/opt/bin/papers", open_sources, page,  hand_over};
     const int code = cli::run(args, environment);
     out = out_stream.str();
     err = err_stream.str();

@@ -124,7 +124,7 @@ TEST_CASE("a search that matches nothing exits 3, an empty part of the library d
     CHECK(nlohmann::json::parse(shell.out)["items"].empty());
   }
   CHECK(shell.run({"list", "state:paused"}) == 0);
-  CHECK(shell.run({"list", "-n", "0", "tag:nosuch"}) == 0);
+  CHECK(shell.run({"list", "-n", "0", "tag:nosuch"}) == 3);
   CHECK(shell.run({"list", "tag:nosuch", "-q"}) == 3);
   CHECK(shell.err.find("tag:nosuch") != std::string::npos);
 }
