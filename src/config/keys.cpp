@@ -225,7 +225,8 @@ std::optional<Key> key_in_family(std::string_view name) {
   if (!name.starts_with(k_alias_prefix) || !is_name(name.substr(k_alias_prefix.size()))) {
     return std::nullopt;
   }
-  return Key{std::string(name), std::string(), "your own command", 0, 0, {}, /*free=*/true};
+  return Key{std::string(name), std::string(),     "your own command", 0, 0, {},
+             /*free=*/true,     /*file_only=*/true};
 }
 
 Result<Value> accept(const Key& key, const Value& value) {

@@ -24,7 +24,7 @@ struct Key {
   double most = 0;                        ///< of numbers
   std::vector<std::string_view> choices;  ///< of texts and lists; empty: any printable ASCII
   bool free = false;       ///< texts may be anything printable, and stand in a list more than once
-  bool file_only = false;  ///< not to be given by --set: it says which programs are run
+  bool file_only = false;  ///< not to be given by --set: it says which programs or commands are run
 };
 
 /// Keys that the reader names himself, such as "alias.todo": nothing for other names. A name after the dot is

@@ -93,8 +93,7 @@ TEST_CASE("aliases have a row each once they have a value, after the table and b
   Settings settings(test::k_terms);
   const std::size_t rows = settings.keys().size();
   settings.overlay_toml("[alias]\nz = 'next'\na = 'list'\n", "c.toml");
-  settings.overlay_assignment("alias.m=search x");
-  settings.overlay_assignment("alias.a=list -n 3");
+  settings.overlay_toml("[alias]\nm = 'search x'\na = 'list -n 3'\n", "d.toml");
   REQUIRE(settings.keys().size() == rows + 3);
   CHECK(settings.keys()[rows].name == "alias.a");
   CHECK(settings.keys()[rows + 1].name == "alias.m");
@@ -105,6 +104,7 @@ TEST_CASE("aliases have a row each once they have a value, after the table and b
   CHECK(failure_of_document("alias.B = 'next'").find("alias.B") != std::string::npos);
   CHECK(failure_of_document("alias.b = 3").find("c.toml:1") != std::string::npos);
   CHECK(failure_of_document("[alias]\n").empty());
+  CHECK(failure_of_assignment("alias.a=list").find("config.toml alone") != std::string::npos);
 }
 
 TEST_CASE("programs to run are taken from the file alone") {
