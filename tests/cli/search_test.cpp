@@ -86,6 +86,29 @@ TEST_CASE("what is found goes into another command through a pipe, by NUL or by 
   CHECK(listed.out == std::string("arXiv:2401.00002\0", 17));
 }
 
+TEST_CASE("commands that take several items take them from standard input; those that take one want one") {
+  Server server(numbered_works(3));
+  const World world(server);
+  furnish(world);
+  const std::string two = "2401.00001\n2401.00003\n";
+  CHECK(holds(world.papers({"show", "-"}, two).out, "2401.00003"));
+  CHECK(world.papers({"defer", "-", "2w"}, two).status == 0);
+  CHECK(world.json({"show", "2401.00003"})["items"][0]["deferred_until"] == "2024-12-01");
+  CHECK(world.papers({"refresh", "-", "--dry-run"}, two).status == 0);
+  CHECK(world.papers({"plan", "-", "--dry-run"}, two).status == 0);
+  CHECK(world.papers({"pdf", "-", "--dry-run"}, two).status == 0);
+  for (const char* command : {"start", "done"}) {
+    CAPTURE(command);
+    for (const std::string& input : {two, std::string()}) {
+      const ProgramResult refused = world.papers({command, "-"}, input);
+      CHECK(refused.status == 2);
+      CHECK(holds(refused.err, "one item is wanted"));
+    }
+    CHECK(world.papers({command, "-"}, "2401.00001\n").status == 0);
+  }
+  CHECK(world.papers({"show", "-"}, std::string((16U << 20U) + 1, 'x')).status == 1);
+}
+
 TEST_CASE("what is forgotten is no longer found, and found again when that is undone") {
   Server server(numbered_works(3));
   const World world(server);

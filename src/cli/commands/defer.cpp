@@ -12,6 +12,7 @@
 #include "cli/change_items.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
+#include "cli/item_words.hpp"
 #include "cli/output.hpp"
 #include "model/item_json.hpp"
 
@@ -60,7 +61,8 @@ void say(Context& context, const std::vector<Item>& items, const Wish& wish) {
 }
 
 ExitCode run(const std::vector<std::string>& words, Context& context) {
-  const Wish wish = read_wish(words, context.today());
+  Wish wish = read_wish(words, context.today());
+  wish.items = with_input(wish.items, context.env().in);
   const std::vector<Item> chosen = app::select_items(context.library(), wish.items);
   if (!context.confirmed(fmt::format("defer {} items?", chosen.size()), chosen.size())) {
     hint(context, "nothing changed");

@@ -9,6 +9,7 @@
 #include "cli/change_items.hpp"
 #include "cli/commands.hpp"
 #include "cli/hook.hpp"
+#include "cli/item_words.hpp"
 #include "cli/trail_effects.hpp"
 
 namespace papers::cli {
@@ -51,8 +52,11 @@ ExitCode run(Options options, Context& context) {
     return done;
   };
   const auto ask = [&context](const Item& item) { ask_hook(context, "on-done", item); };
-  return change_items(context,
-                      {.command = "done", .items = {options.item}, .apply = apply, .ask = ask, .also = also});
+  return change_items(context, {.command = "done",
+                                .items = {one_with_input(options.item, context.env().in)},
+                                .apply = apply,
+                                .ask = ask,
+                                .also = also});
 }
 
 Action declare(Arguments& arguments) {

@@ -7,6 +7,7 @@
 #include "app/pdfs.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
+#include "cli/item_words.hpp"
 #include "cli/output.hpp"
 #include "cli/pdf_words.hpp"
 #include "cli/progress.hpp"
@@ -82,8 +83,8 @@ void say_outcomes(Context& context, const app::PdfReport& report) {
 }
 
 ExitCode run(const Options& options, Context& context) {
-  const app::PdfWishes wishes{options.texts, context.places().pdfs(), options.again, context.offline(),
-                              context.options().dry_run};
+  const app::PdfWishes wishes{with_input(options.texts, context.env().in), context.places().pdfs(),
+                              options.again, context.offline(), context.options().dry_run};
   ProgressLines progress(context);
   const app::PdfReport report = app::fetch_pdfs(
       wishes, context.writable_library(), [&context]() -> Sources& { return context.sources(); },
@@ -123,7 +124,7 @@ const Command k_pdf_command{
     "again. `papers backup` does not copy PDFs: they can be fetched again.",
     "papers pdf cllm\n"
     "papers pdf 2403.00835v1                 # that very version\n"
-    "papers list state:reading --json | jq -r '.items[].key' | xargs papers pdf",
+    "papers list -0 state:reading | papers pdf -",
     /*changes=*/true,
     declare};
 

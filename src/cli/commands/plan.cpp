@@ -9,6 +9,7 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
+#include "cli/item_words.hpp"
 #include "cli/language.hpp"
 #include "cli/output.hpp"
 #include "cli/plan_words.hpp"
@@ -84,8 +85,9 @@ ExitCode run(const Options& options, Context& context) {
                   fmt::format("{} has ended; plan {} or a later week", week.id, now.week.id));
   }
   const double hours = hours_meant(options.hours, context.settings().number("week.hours"));
+  const std::vector<std::string> names = with_input(options.items, context.env().in);
   Change change = context.writable_library().begin("plan", "plan " + week.id);
-  const std::vector<Item> wanted = app::select_items(change.library(), options.items);
+  const std::vector<Item> wanted = app::select_items(change.library(), names);
   const app::WeekPlan plan =
       app::plan_week(change.library(), context.settings().weights(), now, {week, hours, wanted});
   app::save_plan(change, plan, context.now());

@@ -11,6 +11,7 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/follow_words.hpp"
+#include "cli/item_words.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
 #include "model/item_json.hpp"
@@ -23,7 +24,7 @@ using Texts = std::vector<std::string>;
 /// Those named, or everything kept that a service can be asked for.
 std::vector<Item> wanted_items(const Texts& texts, Context& context) {
   const Library& library = context.writable_library();
-  std::vector<Item> items = app::select_items(library, texts);
+  std::vector<Item> items = app::select_items(library, with_input(texts, context.env().in));
   for (const Item& item : items) {
     if (!app::can_be_refreshed(item)) {
       throw Failure(ExitCode::usage,

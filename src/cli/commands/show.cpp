@@ -13,6 +13,7 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
+#include "cli/item_words.hpp"
 #include "cli/output.hpp"
 #include "cli/paragraph.hpp"
 #include "cli/pdf_words.hpp"
@@ -186,7 +187,7 @@ void say_json(Context& context, const std::vector<Item>& items) {
 }
 
 ExitCode run(const std::vector<std::string>& texts, Context& context) {
-  const std::vector<Item> items = app::select_items(context.library(), texts);
+  const std::vector<Item> items = app::select_items(context.library(), with_input(texts, context.env().in));
   if (context.options().json) {
     say_json(context, items);
     return ExitCode::done;

@@ -5,6 +5,7 @@
 #include "cli/arguments.hpp"
 #include "cli/change_items.hpp"
 #include "cli/commands.hpp"
+#include "cli/item_words.hpp"
 #include "cli/output.hpp"
 #include "cli/trail_effects.hpp"
 
@@ -34,8 +35,11 @@ ExitCode run(const Options& options, Context& context) {
     }
     return done;
   };
-  return change_items(
-      context, {.command = "start", .items = {options.item}, .apply = apply, .check = check, .also = also});
+  return change_items(context, {.command = "start",
+                                .items = {one_with_input(options.item, context.env().in)},
+                                .apply = apply,
+                                .check = check,
+                                .also = also});
 }
 
 Action declare(Arguments& arguments) {
