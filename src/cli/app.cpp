@@ -57,14 +57,27 @@ Failure bad_usage(const CLI::ParseError& error, const Command& command) {
           fmt::format("{}; see `papers {} --help`", util::clean_line(error.what()), command.name)};
 }
 
-/// "-tag:x", "-2401.00001", "-扩散" and "-"a phrase"" begin like options; "~tag:x" says the same and does
+/// "-tag:x", "-扩散", "-2401.00001" and "-"a phrase"" begin like options; "~tag:x" says the same and does
 /// not.
-/// "-0" is an option, and so is "-n5".
+/// "-n5" and "-0" are options.
 std::string as_negation(const std::string& arg) {
   const auto begins_word = [](char c) { return util::is_letter(c) || c == '"' || !util::is_ascii(c); };
-  const bool negation = arg.size() > 2 && arg[0] == '-' &&
-                        (begins_word(arg[1]) ? !util::is_digit(arg[2]) : util::is_digit(arg[1]));
-  return negation ? "~" + arg.substr(1) : arg;
+  if (arg.size() < 2 || arg[0] != '-') {
+    return arg;
+  }
+  const bool is_number =
+      util::is_digit(arg[1]) && (arg[1] != '0' || (arg.size() > 2 && util::is_digit(arg[2])));
+  const bool is_word = arg.size() > 2 && begins_word(arg[1]) && !util::is_digit(arg[2]);
+  return is_number || is_word ? "~" + arg.substr(1) : arg;
+}
+
+/// Until it returns, the pager may keep the answer back.
+ExitCode act(CommandLine& line, Context& context, bool may_be_paged) {
+  const PagedOutput output(context.env(), may_be_paged);
+  if (!context.options().set.empty()) {
+    static_cast<void>(context.settings());  // a mistake in --set is told also where no setting is looked at
+  }
+  return line.action()(context);
 }
 
 int run_command(const Command& command, std::span<const std::string> args, Environment& environment) {
@@ -85,13 +98,11 @@ int run_command(const Command& command, std::span<const std::string> args, Envir
   } catch (const CLI::ParseError& error) {
     throw bad_usage(error, command);
   }
-  const bool may_page = !command.changes && !command.hands_over;
-  const PagedOutput output(environment, may_page && !globals.no_pager);
   Context context(environment, globals);
-  if (!globals.set.empty()) {
-    static_cast<void>(context.settings());  // a mistake in --set is told also where no setting is looked at
-  }
-  return to_int(line.action()(context));
+  const ExitCode code = act(line, context, !command.changes && !command.hands_over && !globals.no_pager);
+  environment.out.flush();
+  context.act_afterwards();
+  return to_int(code);
 }
 
 /// As unknown_command, but an alias may be what was meant.

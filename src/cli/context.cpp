@@ -124,6 +124,12 @@ app::ThisWeek Context::this_week() {
   return app::this_week(today(), sunday ? util::WeekStart::sunday : util::WeekStart::monday);
 }
 
+void Context::act_afterwards() {
+  if (m_afterwards) {
+    m_afterwards();
+  }
+}
+
 bool Context::confirmed(const std::string& question, std::size_t items) {
   constexpr std::size_t k_many = 3;
   if (m_options.yes || !m_environment.terminal.in || items < k_many) {

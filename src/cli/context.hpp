@@ -3,9 +3,11 @@
 // Everything is opened when it is first asked for, so `papers help` touches no file.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "papers/library.hpp"
@@ -52,6 +54,10 @@ class Context {
   /// where fewer than three items are concerned.
   [[nodiscard]] bool confirmed(const std::string& question, std::size_t items);
 
+  /// Done when the reader has seen the answer, a pager included; not after a failure.
+  void afterwards(std::function<void()> action) { m_afterwards = std::move(action); }
+  void act_afterwards();
+
  private:
   void add_services(SourceSettings& wanted);
 
@@ -62,6 +68,7 @@ class Context {
   GlobalOptions m_options;
   std::unique_ptr<Opened> m_opened;
   bool m_refresh = false;
+  std::function<void()> m_afterwards;
 };
 
 }  // namespace papers::cli

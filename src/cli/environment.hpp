@@ -31,7 +31,8 @@ struct Environment {
   std::ostream& out;
   std::ostream& err;
   Clock& clock;
-  std::function<std::optional<std::string>(std::string_view name)> variable;  ///< unset or empty: nothing
+  /// Unset or empty: nothing; but of PAPERS_PAGER and PAGER, empty: "".
+  std::function<std::optional<std::string>(std::string_view name)> variable;
   Terminal terminal;
   const std::atomic<bool>& interrupted;  ///< set by Ctrl-C
   std::filesystem::path program;         ///< the running binary

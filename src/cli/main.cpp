@@ -58,9 +58,15 @@ void reopen_closed_streams() {
   }
 }
 
+/// Of a pager it says that none is wanted, as with git.
+bool means_something_when_empty(std::string_view name) {
+  return name == "PAPERS_PAGER" || name == "PAGER";
+}
+
 std::optional<std::string> variable(std::string_view name) {
   const char* value = std::getenv(std::string(name).c_str());  // NOLINT(concurrency-mt-unsafe): one thread
-  return value == nullptr || *value == '\0' ? std::nullopt : std::optional<std::string>(value);
+  const bool is_set = value != nullptr && (*value != '\0' || means_something_when_empty(name));
+  return is_set ? std::optional<std::string>(value) : std::nullopt;
 }
 
 class RealClock final : public Clock {

@@ -1,5 +1,6 @@
 #include "cli/paged_output.hpp"
 
+#include <optional>
 #include <ostream>
 #include <streambuf>
 #include <utility>
@@ -69,6 +70,12 @@ bool fits(std::string_view text, const Terminal& terminal) {
   return lines <= terminal.rows;
 }
 
+/// What the reader says about pagers; nothing when he left it to us.
+std::optional<std::string> chosen_pager(const Environment& environment) {
+  const auto own = environment.variable("PAPERS_PAGER");
+  return own ? own : environment.variable("PAGER");
+}
+
 bool wants_pager(const Environment& environment) {
   return environment.terminal.out && environment.page && !pager_command(environment).empty() &&
          environment.variable("TERM").value_or("dumb") != "dumb";
@@ -106,8 +113,7 @@ class PagedOutput::Recording {
   bool show_through_pager(const std::string& text) {
     const std::vector<std::string> command = pager_command(m_environment);
     const Result<int> status = m_environment.page(command, text);
-    const bool chosen = m_environment.variable("PAPERS_PAGER") || m_environment.variable("PAGER");
-    if (chosen && (!status || *status != 0)) {
+    if (status ? *status != 0 : chosen_pager(m_environment).has_value()) {
       m_environment.err
           << util::printable(fmt::format(
                  "papers: {}; shown without a pager (PAPERS_PAGER sets another, --no-pager none)",
@@ -133,11 +139,7 @@ PagedOutput::~PagedOutput() {
 }
 
 std::vector<std::string> pager_command(const Environment& environment) {
-  const auto wish = [&environment] {
-    const auto own = environment.variable("PAPERS_PAGER");
-    return own ? own : environment.variable("PAGER");
-  }();
-  auto words = util::command_words(wish.value_or("less -FRX"));
+  auto words = util::command_words(chosen_pager(environment).value_or("less -FRX"));
   return words && *words != std::vector<std::string>{"cat"} ? *std::move(words) : std::vector<std::string>{};
 }
 

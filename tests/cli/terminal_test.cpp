@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 
 #include "cli/world.hpp"
 
@@ -29,6 +30,43 @@ std::string shown(const World& world, const Words& words) {
 }
 
 }  // namespace
+
+TEST_CASE("a hook is told what is next when the reader has seen it") {
+  Server server(numbered_works(20));
+  World world(server);
+  fill(world);
+  world.set_variable("PAPERS_PAGER", "less -R");
+  const auto config = world.home() / "config" / "config.toml";
+  std::filesystem::create_directories(config.parent_path());
+  std::ofstream(config) << "hooks.on-next = ['sh', '-c', 'echo heard; touch told']\n";
+  REQUIRE(chmod(config.c_str(), 0600) == 0);
+  Terminal terminal(world.call({"next", "-n", "15"}), 10, 80);
+  REQUIRE(terminal.wait_for("of Many"));
+  CHECK_FALSE(world.files().contains("told"));
+  terminal.type("q");
+  CHECK(terminal.wait_for("on-next: heard"));
+  CHECK(terminal.finish() == 0);
+}
+
+TEST_CASE("items named at the terminal are confirmed there, too") {
+  Server server(numbered_works(20));
+  const World world(server);
+  fill(world);
+  Terminal terminal(world.call({"drop", "-"}), 10, 80);
+  terminal.type("1\n2\n3\n\x04");
+  REQUIRE(terminal.wait_for("drop 3 items? [y/N]"));
+  terminal.type("y\n");
+  CHECK(terminal.finish() == 0);
+  CHECK(world.json({"show", "3"})["items"][0]["state"] == "dropped");
+}
+
+TEST_CASE("a pager that is set to nothing is none") {
+  Server server(numbered_works(20));
+  World world(server);
+  fill(world);
+  world.set_variable("PAGER", "");
+  CHECK(holds(shown(world, {"list"}), "Paper Number 20 of Many"));
+}
 
 TEST_CASE("long output waits in the pager, short output does not") {
   Server server(numbered_works(20));

@@ -139,7 +139,8 @@ ExitCode run(const Options& options, Context& context) {
   std::vector<TimedChoice> choices = timed_choices(context, wanted, static_cast<std::size_t>(options.most));
   say(context, choices, options);
   if (!choices.empty()) {
-    tell_hook(context, "on-next", choices.front().choice.item);
+    context.afterwards(
+        [&context, item = choices.front().choice.item] { tell_hook(context, "on-next", item); });
     return ExitCode::done;
   }
   if (!wanted.words().empty()) {
