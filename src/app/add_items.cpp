@@ -70,7 +70,7 @@ class Adding {
   void keep_one(Change& change, const Wanted& wanted);
   [[nodiscard]] Item item_for(const Library& library, const Wanted& wanted) const;
   void apply_wishes(Item& item) const;
-  bool is_refused(const Item& item, AddOutcome& outcome) const;
+  bool is_refused(const Item& item, AddOutcome& outcome);
   void read_again(const Library& library);
   [[nodiscard]] std::string summary() const;
   AddOutcome& outcome_of(const Wanted& wanted) { return m_report.outcomes[wanted.outcome]; }
@@ -223,12 +223,13 @@ void Adding::apply_wishes(Item& item) const {
   item.root = true;
 }
 
-bool Adding::is_refused(const Item& item, AddOutcome& outcome) const {
+bool Adding::is_refused(const Item& item, AddOutcome& outcome) {
   try {
     m_wishes.before_adding(item);
     return false;
   } catch (const Failure& failure) {
     outcome.what = failure.code() == ExitCode::refused ? What::refused : What::failed;
+    m_report.interrupted = m_report.interrupted || failure.code() == ExitCode::interrupted;
     outcome.message = failure.what();
     return true;
   }

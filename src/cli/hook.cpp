@@ -18,14 +18,10 @@ namespace papers::cli {
 namespace {
 
 constexpr const char* k_inside = "PAPERS_HOOK";
-constexpr std::size_t k_most_said = 64U << 10U;  // bytes
+constexpr std::size_t k_most_said = 64U << 10U;
 
-/// What lies in the folder that happens to be the working one is never run.
-void require_no_relative_path(std::string_view event, std::string_view program) {
-  if (program.find('/') != std::string_view::npos && !program.starts_with('/')) {
-    throw Failure(ExitCode::failed,
-                  fmt::format("hooks.{}: {}: give a program in PATH or its whole path", event, program));
-  }
+const std::vector<std::string>& command_of(Context& context, std::string_view event) {
+  return context.settings().list(fmt::format("hooks.{}", event));
 }
 
 /// Whoever can write to the file can have any program run.
@@ -48,58 +44,80 @@ void repeat(Context& context, std::string_view event, std::string_view said) {
 }
 
 /// Why it did not end well; "" when it did.
-std::string problem_of(const util::ChildResult& result, double limit, bool interrupted) {
-  if (result.timed_out && interrupted) {
-    return "interrupted";
-  }
+std::string problem_of(const util::ChildResult& result, double limit) {
   if (result.timed_out) {
     return fmt::format("took longer than {} seconds (hooks.timeout)", limit);
   }
   return result.status == 0 ? "" : fmt::format("exit code {}", result.status);
 }
 
-/// Runs the hook, if there is one. What went wrong with it, "" for nothing; throws Failure (failed) when it
-/// cannot be run.
-std::string run_hook(Context& context, std::string_view event, const Item& item) {
-  const std::vector<std::string>& command = context.settings().list(fmt::format("hooks.{}", event));
-  if (command.empty() || context.options().dry_run || context.env().variable(k_inside)) {
-    return "";
+void stop_when_interrupted(bool interrupted, std::string_view event) {
+  if (interrupted) {
+    throw Failure(ExitCode::interrupted, fmt::format("interrupted before hooks.{} had answered", event));
   }
-  require_no_relative_path(event, command.front());
-  require_private(context.places().config_file());
-  const double limit = context.settings().number("hooks.timeout");
+}
+
+/// A name is looked for in PATH; a path must not depend on where the reader happens to be.
+void require_clear_name(std::string_view event, const std::string& program) {
+  if (program.find('/') != std::string::npos && !program.starts_with('/')) {
+    throw Failure(ExitCode::failed,
+                  fmt::format("hooks.{}: {}: depends on the working folder; give a name that is in PATH, or "
+                              "a path that begins with /",
+                              event, program));
+  }
+}
+
+util::ChildResult run_program(Context& context, std::string_view event, const Item& item, double limit) {
   const nlohmann::ordered_json input{{"schema", 1}, {"event", event}, {"item", model::item_to_json(item)}};
-  const auto result =
-      util::run_child(command, model::dump(input) + '\n',
-                      {.time = std::chrono::milliseconds(static_cast<std::int64_t>(limit * 1000)),
-                       .variables = {{k_inside, std::string(event)}},
-                       .most_out = k_most_said,
-                       .interrupted = &context.env().interrupted});
+  auto result = util::run_child(command_of(context, event), model::dump(input) + '\n',
+                                {.time = std::chrono::milliseconds(static_cast<std::int64_t>(limit * 1000)),
+                                 .most_out = k_most_said,
+                                 .variables = {{k_inside, std::string(event)}}});
   if (!result) {
     throw Failure(ExitCode::failed, fmt::format("hooks.{}: {}", event, result.error().message));
   }
-  repeat(context, event, result->out);
-  repeat(context, event, result->err);
-  const std::string problem = problem_of(*result, limit, context.env().interrupted);
-  return problem.empty() ? "" : fmt::format("hooks.{} ({}: {})", event, command.front(), problem);
+  return *std::move(result);
+}
+
+/// What went wrong in the program; "" when nothing did.
+std::string run_hook(Context& context, std::string_view event, const Item& item) {
+  stop_when_interrupted(context.env().interrupted, event);
+  const std::string& program = command_of(context, event).front();
+  require_clear_name(event, program);
+  require_private(context.places().config_file());
+  const double limit = context.settings().number("hooks.timeout");
+  const util::ChildResult result = run_program(context, event, item, limit);
+  repeat(context, event, result.out);
+  repeat(context, event, result.err);
+  stop_when_interrupted(result.interrupted, event);
+  const std::string problem = problem_of(result, limit);
+  return problem.empty() ? "" : fmt::format("{}: {}", program, problem);
 }
 
 }  // namespace
 
+bool has_hook(Context& context, std::string_view event) {
+  return !command_of(context, event).empty() && !context.options().dry_run &&
+         !context.env().variable(k_inside);
+}
+
 void ask_hook(Context& context, std::string_view event, const Item& item) {
-  if (context.env().interrupted) {
-    throw Failure(ExitCode::interrupted, fmt::format("interrupted before hooks.{} was asked", event));
+  if (!has_hook(context, event)) {
+    return;
   }
   if (const std::string problem = run_hook(context, event, item); !problem.empty()) {
-    throw Failure(ExitCode::refused, fmt::format("{}: refused by {}", display_title(item), problem));
+    throw Failure(ExitCode::refused,
+                  fmt::format("{}: refused by hooks.{} ({})", display_title(item), event, problem));
   }
 }
 
 void tell_hook(Context& context, std::string_view event, const Item& item) {
-  context.env().out.flush();
+  if (!has_hook(context, event)) {
+    return;
+  }
   try {
     if (const std::string problem = run_hook(context, event, item); !problem.empty()) {
-      complain(context, fmt::format("papers: told {} to {}", display_title(item), problem));
+      complain(context, fmt::format("papers: hooks.{} was told, and did not end well ({})", event, problem));
     }
   } catch (const Failure& failure) {
     complain(context, fmt::format("papers: {}", failure.what()));

@@ -20,22 +20,78 @@
 namespace papers::util {
 namespace {
 
+using SteadyClock = std::chrono::steady_clock;
+
 constexpr std::size_t k_most_err = 64U << 10U;
 constexpr int k_check_milliseconds = 100;
-constexpr int k_most_rounds = 64;  ///< of reading at a time: 1 MiB, more than a pipe holds
+constexpr int k_wait_milliseconds = 10;
+constexpr std::chrono::milliseconds k_grace{200};      ///< for words that come after the child's own end
+constexpr std::chrono::milliseconds k_patience{1000};  ///< for the end of what was killed
+constexpr int k_most_reads = 64;  ///< in a row, more than a pipe holds: whoever writes without end must wait
+
+volatile std::sig_atomic_t g_held_signal = 0;
+
+void hold_signal(int signal) {
+  g_held_signal = signal;
+}
+
+/// While it lives, what would end us is put off: a child in a group of its own hears no Ctrl-C, and would be
+/// left behind. Afterwards the signal has the effect that it would have had.
+class HeldSignals {
+ public:
+  explicit HeldSignals(bool wanted) : m_wanted(wanted) {
+    if (m_wanted) {
+      g_held_signal = 0;
+      each([](int signal, struct sigaction& before) { hold(signal, before); });
+    }
+  }
+  HeldSignals(const HeldSignals&) = delete;
+  HeldSignals& operator=(const HeldSignals&) = delete;
+  ~HeldSignals() {
+    if (m_wanted) {
+      each([](int signal, struct sigaction& before) { ::sigaction(signal, &before, nullptr); });
+      if (g_held_signal != 0) {
+        std::raise(g_held_signal);
+      }
+    }
+  }
+  [[nodiscard]] bool came() const { return m_wanted && g_held_signal != 0; }
+
+ private:
+  static constexpr std::array k_signals{SIGINT, SIGQUIT, SIGTERM, SIGHUP};
+
+  static void hold(int signal, struct sigaction& before) {
+    struct sigaction action {};
+    action.sa_handler = hold_signal;
+    ::sigaction(signal, nullptr, &before);
+    if (before.sa_handler != SIG_IGN) {  // nohup means it
+      ::sigaction(signal, &action, nullptr);
+    }
+  }
+
+  void each(void (*apply)(int, struct sigaction&)) {
+    for (std::size_t i = 0; i < k_signals.size(); ++i) {
+      apply(k_signals[i], m_before[i]);
+    }
+  }
+
+  bool m_wanted;
+  std::array<struct sigaction, k_signals.size()> m_before{};
+};
 
 /// A running child, its three pipes and what has gone through them.
 class Conversation {
  public:
   Conversation(pid_t pid, Descriptor in, Descriptor out, Descriptor err, std::string_view input,
-               const ChildLimits& limits)
+               const ChildLimits& limits, const HeldSignals& signals)
       : m_pid(pid),
         m_in(std::move(in)),
         m_out(std::move(out)),
         m_err(std::move(err)),
         m_input(input),
         m_limits(limits),
-        m_begun(std::chrono::steady_clock::now()) {
+        m_signals(signals),
+        m_begun(SteadyClock::now()) {
     for (const auto* end : {&m_in, &m_out, &m_err}) {
       ::fcntl(end->get(), F_SETFL, O_NONBLOCK);
     }
@@ -43,20 +99,30 @@ class Conversation {
 
   ChildResult finish() {
     while (m_out.valid() || m_err.valid()) {
-      exchange();
-      end_when_time_is_over();
+      const bool is_quiet = !exchange();
+      end_what_must_end();
+      part(is_quiet);
     }
     m_in.close();
-    while (m_limits.time && !wait(WNOHANG)) {  // it closed its streams and went on
-      ::poll(nullptr, 0, k_check_milliseconds);
-      end_when_time_is_over();
+    while (m_limits.time && !wait(WNOHANG) && !is_over(m_killed, k_patience)) {
+      ::poll(nullptr, 0, k_wait_milliseconds);  // it closed its streams and went on
+      end_what_must_end();
     }
-    wait(0);
+    if (!m_limits.time) {
+      wait(0);
+    }
     return std::move(m_result);
   }
 
  private:
-  void exchange() {
+  using Moment = std::optional<SteadyClock::time_point>;
+
+  static bool is_over(const Moment& since, std::chrono::milliseconds time) {
+    return since && SteadyClock::now() - *since > time;
+  }
+
+  /// Whether there was anything to pass on.
+  bool exchange() {
     if (m_input.empty()) {
       m_in.close();
     }
@@ -66,27 +132,45 @@ class Conversation {
     if (ready[0].revents != 0 && count > 0) {
       feed();
     }
-    // A grandchild may hold the pipes open for hours (a viewer sent to the background), or write without
-    // end: what counts is that the child itself has ended. What it said is in the pipes by then.
-    const bool ended = wait(WNOHANG);
+    take_all();
+    return count != 0;
+  }
+
+  void take_all() {
     take(m_out, m_result.out, m_limits.most_out);
     take(m_err, m_result.err, k_most_err);
-    if (ended) {
+  }
+
+  /// Closes the pipes when what counts has ended, the child itself. A grandchild may hold them open for hours
+  /// (a viewer sent to the background), and may write to them all the time.
+  void part(bool is_quiet) {
+    if (wait(WNOHANG) && !m_quit) {
+      m_quit = SteadyClock::now();
+    }
+    if (m_killed || (m_quit && is_quiet) || is_over(m_quit, k_grace)) {
+      take_all();
       m_out.close();
       m_err.close();
     }
   }
 
-  /// With all that it started: the child leads a group of its own then.
-  void end_when_time_is_over() {
-    if (!m_limits.time || m_ended || m_result.timed_out) {
+  void end_what_must_end() {
+    if (!m_limits.time || m_ended || m_killed) {
       return;
     }
-    const bool interrupted = m_limits.interrupted != nullptr && *m_limits.interrupted;
-    if (interrupted || std::chrono::steady_clock::now() - m_begun > *m_limits.time) {
-      m_result.timed_out = true;
-      ::kill(-m_pid, SIGKILL);
+    m_result.interrupted = m_signals.came();
+    m_result.timed_out = !m_result.interrupted && is_over(m_begun, *m_limits.time);
+    if (m_result.interrupted || m_result.timed_out) {
+      kill();
     }
+  }
+
+  /// With all that it started: the child leads a group of its own then.
+  void kill() {
+    m_killed = SteadyClock::now();
+    m_result.status = exit_code_of(SIGKILL);
+    ::kill(-m_pid, SIGKILL);
+    ::kill(m_pid, SIGKILL);  // it may have gone over to another group
   }
 
   void feed() {
@@ -100,7 +184,7 @@ class Conversation {
 
   static void take(Descriptor& from, std::string& to, std::size_t most) {
     std::array<char, 16U << 10U> buffer{};
-    for (int round = 0; round < k_most_rounds && from.valid(); ++round) {
+    for (int reads = 0; from.valid() && reads < k_most_reads; ++reads) {
       const auto length = ::read(from.get(), buffer.data(), buffer.size());
       if (length > 0) {
         to.append(buffer.data(),
@@ -135,7 +219,10 @@ class Conversation {
   Descriptor m_err;
   std::string_view m_input;
   const ChildLimits& m_limits;
-  std::chrono::steady_clock::time_point m_begun;
+  const HeldSignals& m_signals;
+  SteadyClock::time_point m_begun;
+  Moment m_quit;    ///< when it was first seen to have ended
+  Moment m_killed;  ///< because its time was over, or ours
   ChildResult m_result;
   bool m_ended = false;
 };
@@ -169,6 +256,7 @@ int exit_code_after(pid_t pid) {
 Result<ChildResult> run_child(std::span<const std::string> argv, std::string_view input,
                               const ChildLimits& limits) {
   const WithoutSigpipe quiet;
+  const HeldSignals signals(limits.time.has_value());
   auto in = make_pipe();
   auto out = make_pipe();
   auto err = make_pipe();
@@ -186,7 +274,8 @@ Result<ChildResult> run_child(std::span<const std::string> argv, std::string_vie
   in.read.close();
   out.write.close();
   err.write.close();
-  return Conversation(*pid, std::move(in.write), std::move(out.read), std::move(err.read), input, limits)
+  return Conversation(*pid, std::move(in.write), std::move(out.read), std::move(err.read), input, limits,
+                      signals)
       .finish();
 }
 

@@ -1,7 +1,6 @@
 // Running another program: an argument vector, never a shell.
 #pragma once
 
-#include <atomic>
 #include <chrono>
 #include <cstddef>
 #include <map>
@@ -19,19 +18,20 @@ struct ChildResult {
   std::string out;
   std::string err;  ///< at most the first 64 KiB
   bool timed_out = false;
+  bool interrupted = false;  ///< it was killed because a signal asks us to end
 };
 
 /// What a child may do, and what it is told.
 struct ChildLimits {
   std::optional<std::chrono::milliseconds> time = {};  ///< then it is killed, with all that it started
+  std::size_t most_out = std::string::npos;            ///< bytes of output that are kept; what follows is not
   std::map<std::string, std::string> variables = {};   ///< of its environment, besides ours
-  std::size_t most_out = std::string::npos;            ///< what it prints beyond so many bytes is dropped
-  const std::atomic<bool>* interrupted = nullptr;      ///< with a time limit: when set, the time is over
 };
 
-/// Runs argv[0] (searched in PATH) with `input` on its standard input and waits for its end, not for that of
-/// programs which it left behind.
-/// Fails (Error) when there is no such program, naming it.
+/// Runs argv[0] (searched in PATH) with `input` on its standard input and waits for it.
+/// With a time limit it answers within about a second of it, whatever the child and those it started do; and
+/// a child is killed before Ctrl-C, or another signal that asks us to end, has its effect on us. Fails
+/// (Error) when there is no such program, naming it.
 [[nodiscard]] Result<ChildResult> run_child(std::span<const std::string> argv, std::string_view input,
                                             const ChildLimits& limits = {});
 

@@ -53,7 +53,9 @@ app::AddWishes wishes_of(const Options& options, Context& context) {
   wishes.limits.depth = options.depth.value_or(wishes.limits.depth);
   wishes.limits.max_papers = options.max_papers.value_or(wishes.limits.max_papers);
   wishes.limits.eager = options.eager;
-  wishes.before_adding = [&context](const Item& item) { ask_hook(context, "on-add", item); };
+  if (has_hook(context, "on-add")) {
+    wishes.before_adding = [&context](const Item& item) { ask_hook(context, "on-add", item); };
+  }
   return wishes;
 }
 
@@ -104,7 +106,8 @@ const Command k_add_command{
     "Collect",
     "Add papers, posts and code by their addresses",
     "Papers are fetched together, in as few requests as the service allows. What is not understood or not\n"
-    "found is named, and does not stop the others. Adding twice changes nothing.",
+    "found is named, and does not stop the others. Adding twice changes nothing.\n"
+    "hooks.on-add names a program that may refuse an item: see `papers config --help`.",
     "papers add https://arxiv.org/abs/2403.00835\n"
     "papers add 2410.01699v2 arXiv:2401.10774 10.48550/arXiv.2302.01318 --tag decoding\n"
     "papers add - < addresses.txt\n"

@@ -203,6 +203,30 @@ TEST_CASE("conditions may begin with a hyphen") {
   CHECK(nlohmann::json::parse(shell.out)["items"].empty());
   CHECK(shell.run({"list", "-n1", "-kind:code", "--json"}) == 0);
   CHECK(nlohmann::json::parse(shell.out)["items"].size() == 1);
+  CHECK(shell.run({"search", "cllms", "-2401.00001", "--json"}) == 0);
+  CHECK(shell.run({"search", "cllms", "-2403.00835", "--json"}) == 3);
+  CHECK(shell.run({"search", "cllms", "-0704.0001", "-0"}) == 0);
+  CHECK(shell.out == std::string("arXiv:2403.00835\0", 17));
+}
+
+TEST_CASE("-n 0 is all, for list as for search") {
+  Shell shell;
+  shell.lay_out("2403.00001", "one");
+  shell.lay_out("2403.00002", "two");
+  REQUIRE(shell.run({"add", "2403.00001", "2403.00002"}) == 0);
+  for (const char* number : {"0", "9"}) {
+    CHECK(shell.run({"list", "-n", number, "--json"}) == 0);
+    CHECK(nlohmann::json::parse(shell.out)["items"].size() == 2);
+  }
+  CHECK(shell.run({"list", "-n", "1", "--json"}) == 0);
+  CHECK(nlohmann::json::parse(shell.out)["items"].size() == 1);
+}
+
+TEST_CASE("an alias is not given by --set, and the message says so") {
+  Shell shell;
+  CHECK(shell.run({"--set", "alias.x=list", "x"}) == 2);
+  CHECK(shell.err.find("alias.x is taken from config.toml alone") != std::string::npos);
+  CHECK(shell.run({"--set", "alias.x=list", "list"}) == 2);
 }
 
 TEST_CASE("completion knows commands, options, items and tags") {

@@ -1,12 +1,14 @@
 #include "util/child_process.hpp"
 
-#include <atomic>
 #include <chrono>
+#include <csignal>
 #include <vector>
 
 #include <doctest/doctest.h>
 #include <stdlib.h>  // NOLINT(modernize-deprecated-headers): setenv is POSIX
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "support/temp_folder.hpp"
 #include "util/atomic_file.hpp"
@@ -22,6 +24,23 @@ ChildResult run(const Arguments& argv, std::string_view input = "") {
   auto result = run_child(argv, input);
   REQUIRE(result.ok());
   return *result;
+}
+
+/// Whether the process, a number on a line of its own, ends within some seconds. One that nobody has waited
+/// for has ended, too.
+bool ends(const std::string& pid) {
+  constexpr const char* k_look =
+      "for i in $(seq 50); do kill -0 $1 2>/dev/null || exit 0; "
+      "grep -q '^State:.*Z' /proc/$1/status 2>/dev/null && exit 0; sleep 0.1; done; exit 1";
+  return run({"sh", "-c", k_look, "sh", pid.substr(0, pid.find('\n'))}).status == 0;
+}
+
+/// In a process of its own: runs a child that tells its number and goes on, until a signal comes.
+[[noreturn]] void run_until_interrupted(const std::filesystem::path& file) {
+  const Arguments argv{"sh", "-c", "echo $$ > \"$1.part\"; mv \"$1.part\" \"$1\"; sleep 60", "sh",
+                       file.string()};
+  static_cast<void>(run_child(argv, "", {.time = std::chrono::seconds(30)}));
+  ::_exit(0);
 }
 
 }  // namespace
@@ -53,27 +72,6 @@ TEST_CASE("what goes wrong in the child is told by its exit code, signal and fir
   CHECK(loud.out == "out\n");
 }
 
-TEST_CASE("neither output without end nor a grandchild that goes on writing outlasts the limits") {
-  const std::vector<Arguments> endless{
-      {"yes"}, {"sh", "-c", "setsid yes & sleep 60"}, {"setsid", "-w", "yes"}};
-  for (const Arguments& argv : endless) {
-    CAPTURE(argv.back());
-    const auto result =
-        run_child(argv, "", {.time = std::chrono::milliseconds(300), .most_out = std::size_t{64} << 10U});
-    REQUIRE(result.ok());
-    CHECK(result->timed_out);
-    CHECK(result->out.size() <= std::size_t{64} << 10U);
-  }
-}
-
-TEST_CASE("an interruption ends a child that has a time limit") {
-  const std::atomic<bool> interrupted{true};
-  const auto result =
-      run_child(Arguments{"sleep", "60"}, "", {.time = std::chrono::minutes(1), .interrupted = &interrupted});
-  REQUIRE(result.ok());
-  CHECK(result->timed_out);
-}
-
 TEST_CASE("a grandchild that lives on does not keep its caller waiting") {
   const auto result = run({"sh", "-c", "sleep 30 & echo $!"});
   CHECK(result.status == 0);
@@ -89,10 +87,53 @@ TEST_CASE("a child that takes too long is ended with all that it started") {
   CHECK(result->status == 128 + 9);
   CHECK(result->out.starts_with("early\n"));
   CHECK(std::chrono::steady_clock::now() - begun < std::chrono::seconds(30));
-  const std::string pid = result->out.substr(6, result->out.rfind('\n') - 6);
-  CHECK(run({"sh", "-c", "for i in 1 2 3 4 5 6 7 8 9; do kill -0 $1 2>/dev/null || exit 0; sleep 0.1; done",
-             "sh", pid})
-            .status == 0);
+  CHECK(ends(result->out.substr(6)));
+}
+
+TEST_CASE("output without end is kept to its limit, and ends with the time") {
+  const auto begun = std::chrono::steady_clock::now();
+  const ChildLimits limits{.time = std::chrono::milliseconds(300), .most_out = 1000};
+  const auto result = run_child(Arguments{"yes"}, "", limits);
+  REQUIRE(result.ok());
+  CHECK(result->timed_out);
+  CHECK(result->out.size() == 1000);
+  CHECK(std::chrono::steady_clock::now() - begun < std::chrono::seconds(10));
+}
+
+TEST_CASE("a grandchild that left the group and writes without end keeps nobody waiting") {
+  for (const char* then : {"exit 3", "sleep 60"}) {
+    CAPTURE(then);
+    const auto begun = std::chrono::steady_clock::now();
+    const Arguments argv{"sh", "-c", std::string("setsid yes & echo $!; ") + then};
+    const auto result = run_child(argv, "", {.time = std::chrono::seconds(1), .most_out = 1000});
+    REQUIRE(result.ok());
+    CHECK(result->status == (std::string(then) == "exit 3" ? 3 : 128 + SIGKILL));
+    CHECK(std::chrono::steady_clock::now() - begun < std::chrono::seconds(10));
+  }
+}
+
+TEST_CASE("a signal that asks us to end ends the child first, and then has its effect") {
+  for (const int signal : {SIGINT, SIGTERM}) {
+    CAPTURE(signal);
+    const TempFolder folder;
+    const auto file = folder.path() / "pid";
+    const pid_t pid = ::fork();
+    REQUIRE(pid >= 0);
+    if (pid == 0) {
+      std::signal(signal, SIG_DFL);
+      run_until_interrupted(file);
+    }
+    for (int i = 0; i < 200 && !std::filesystem::exists(file); ++i) {
+      ::usleep(50'000);
+    }
+    REQUIRE(std::filesystem::exists(file));
+    CHECK(::kill(pid, signal) == 0);
+    int status = 0;
+    REQUIRE(::waitpid(pid, &status, 0) == pid);
+    CHECK(WIFSIGNALED(status));
+    CHECK(WTERMSIG(status) == signal);
+    CHECK(ends(read_file(file)));
+  }
 }
 
 TEST_CASE("time for a child that closed its streams and goes on runs out, too") {
