@@ -10,8 +10,17 @@
 namespace papers::cli {
 namespace {
 
+int listed_in(const ReferenceSummary& summary) {
+  return summary.known + summary.unresolved + summary.beyond;
+}
+
+/// A source that vouches for nothing but lists as many as it says there are is believed.
+bool is_incomplete(const ReferenceSummary& summary) {
+  return !summary.complete && (!summary.stated || listed_in(summary) < *summary.stated);
+}
+
 std::string listed_words(const ReferenceSummary& summary) {
-  const int listed = summary.known + summary.unresolved + summary.beyond;
+  const int listed = listed_in(summary);
   const bool is_counted = summary.stated || summary.complete || summary.beyond > 0;
   const std::string all =
       is_counted ? fmt::format(" of {}", std::max(summary.stated.value_or(0), listed)) : "";
@@ -25,7 +34,8 @@ std::string listed_words(const ReferenceSummary& summary) {
 std::string answer_words(const ReferenceSummary& summary, const std::string& sources) {
   switch (summary.answer) {
     case ReferenceAnswer::listed:
-      return fmt::format("{} ({}{})", listed_words(summary), sources, summary.complete ? "" : ", incomplete");
+      return fmt::format("{} ({}{})", listed_words(summary), sources,
+                         is_incomplete(summary) ? ", incomplete" : "");
     case ReferenceAnswer::empty:
       return fmt::format("cites nothing ({})", sources);
     case ReferenceAnswer::unknown:

@@ -37,6 +37,13 @@ TEST_CASE("a list is counted: known, of how many, by title only, beyond the limi
   item.references->beyond = 10;
   CHECK(cli::reference_words(item) ==
         "37 of 52 references known, 5 by title only, 10 beyond the limit (Semantic Scholar)");
+  item.references->complete = false;
+  item.references->stated = 52;
+  CHECK(cli::reference_words(item) ==
+        "37 of 52 references known, 5 by title only, 10 beyond the limit (Semantic Scholar)");
+  item.references->stated = 53;
+  CHECK(cli::reference_words(item) ==
+        "37 of 53 references known, 5 by title only, 10 beyond the limit (Semantic Scholar, incomplete)");
   item = item_with(ReferenceAnswer::listed, "seed");
   item.references->known = 6;
   item.references->unresolved = 2;
