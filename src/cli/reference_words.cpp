@@ -24,7 +24,8 @@ std::string listed_words(const ReferenceSummary& summary) {
   const bool is_counted = summary.stated || summary.complete || summary.beyond > 0;
   const std::string all =
       is_counted ? fmt::format(" of {}", std::max(summary.stated.value_or(0), listed)) : "";
-  std::string words = fmt::format("{}{} references known", summary.known, all);
+  const bool is_one = summary.known == 1 && all.empty();
+  std::string words = fmt::format("{}{} reference{} known", summary.known, all, is_one ? "" : "s");
   words += summary.unresolved > 0 ? fmt::format(", {} by title only", summary.unresolved) : "";
   words += summary.beyond > 0 ? fmt::format(", {} beyond the limit", summary.beyond) : "";
   return words;

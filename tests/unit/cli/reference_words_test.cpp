@@ -48,6 +48,8 @@ TEST_CASE("a list is counted: known, of how many, by title only, beyond the limi
   item.references->known = 6;
   item.references->unresolved = 2;
   CHECK(cli::reference_words(item) == "6 references known, 2 by title only (seed, incomplete)");
+  item.references->known = 1;
+  CHECK(cli::reference_words(item) == "1 reference known, 2 by title only (seed, incomplete)");
 }
 
 TEST_CASE("the day of fetching is said where there is one") {
