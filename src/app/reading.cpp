@@ -128,6 +128,7 @@ void pause(Item& item) {
 void keep(Item& item) {
   if (!is_kept(item.state)) {
     item.state = State::queued;
+    item.root = item.root || !item.depth;
   }
 }
 

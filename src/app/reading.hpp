@@ -29,8 +29,9 @@ void start(Item& item, Time now);
 /// What is finished again keeps the moment when it was first.
 void finish(Item& item, const Finish& words, Time now);
 void pause(Item& item);  ///< throws Failure (refused) when it is not being read
-/// Queues what was found, parked or dropped; what is kept already stays as it is. Keeping makes no root:
-/// depth is counted from what the reader added himself.
+/// Queues what was found, parked or dropped; what is kept already stays as it is. Keeping makes no root,
+/// because depth is counted from what the reader added himself, but of what no root leads to, as in a network
+/// that was imported.
 void keep(Item& item);
 /// The reason, where there is one, becomes a note.
 void park(Item& item, std::string_view because, Time now);

@@ -157,13 +157,16 @@ TEST_CASE("unknown references are counted, and kept papers without citations are
   CHECK(app::suggest(test::Desk().library, {}).best.empty());
 }
 
-TEST_CASE("keeping queues what is not kept, and makes no root") {
+TEST_CASE("keeping queues what is not kept, and makes a root of that to which none leads") {
   for (const State state : k_states) {
-    Item item;
-    item.state = state;
-    app::keep(item);
-    CHECK(item.state == (is_kept(state) ? state : State::queued));
-    CHECK_FALSE(item.root);
+    for (const std::optional<int> depth : {std::optional<int>(2), std::optional<int>()}) {
+      Item item;
+      item.state = state;
+      item.depth = depth;
+      app::keep(item);
+      CHECK(item.state == (is_kept(state) ? state : State::queued));
+      CHECK(item.root == (!is_kept(state) && !depth));
+    }
   }
 }
 
