@@ -52,16 +52,19 @@ void count(ImportReport& report, const AddOutcome& outcome, int line) {
 bool looks_like_list(std::string_view head) {
   std::size_t understood = 0;
   std::size_t others = 0;
+  std::size_t sentences = 0;
   auto lines = util::split(head, '\n');
   if (head.size() >= k_import_head) {
     lines.pop_back();  // cut
   }
   for (const std::string_view line : lines) {
     if (const auto address = address_in(line); !address.empty()) {
-      ++(parse_identifier(address).ok() ? understood : others);
+      const bool is_understood = parse_identifier(address).ok();
+      ++(is_understood ? understood : others);
+      sentences += !is_understood && address.find(' ') != std::string_view::npos ? 1 : 0;
     }
   }
-  return understood > 2 * others;
+  return understood > 2 * others || (understood > 0 && sentences == 0);
 }
 
 ImportReport import_list(std::istream& in, const std::string& name, const ImportTools& tools) {

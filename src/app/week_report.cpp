@@ -12,6 +12,7 @@
 #include "app/question.hpp"
 #include "export/paper_words.hpp"
 #include "model/plan.hpp"
+#include "util/text.hpp"
 
 namespace papers::app {
 namespace {
@@ -32,7 +33,7 @@ ReportedItem reported(const Item& item) {
 std::string takeaway_of(const Item& item) {
   const auto last = std::find_if(item.notes.rbegin(), item.notes.rend(),
                                  [](const Note& note) { return note.kind == "takeaway"; });
-  return last == item.notes.rend() ? "" : last->text;
+  return last == item.notes.rend() ? "" : util::clean_line(last->text);  // one line of a list
 }
 
 class ReportMaker {

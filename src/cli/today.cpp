@@ -136,7 +136,8 @@ std::string trail_lines(const Today& today, int limit, std::size_t columns) {
     return "";
   }
   const std::size_t room = columns - std::min(columns, k_indent);
-  std::string text = util::fit("reading", k_indent) + place(today, limit, room) + "\n";
+  const bool is_paused = today.trail.back().item.state == State::paused;
+  std::string text = util::fit(is_paused ? "paused" : "reading", k_indent) + place(today, limit, room) + "\n";
   if (!today.asked.empty()) {
     text += std::string(k_indent, ' ') + question_line(today, room) + "\n";
   }

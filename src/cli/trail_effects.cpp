@@ -1,10 +1,15 @@
 #include "cli/trail_effects.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "app/trail_keeper.hpp"
 #include "cli/output.hpp"
+#include "cli/paragraph.hpp"
+#include "cli/report.hpp"
 #include "cli/trail_words.hpp"
 
 namespace papers::cli {
@@ -85,6 +90,16 @@ AlsoDone leave_trails(Context& context, Change& change, const std::vector<Item>&
   }
   done.fields["trail"] = current_json(context, change.library());
   return done;
+}
+
+void say_departures(Context& context, Change& change, const std::vector<Item>& items) {
+  std::vector<Item> gone;
+  std::copy_if(items.begin(), items.end(), std::back_inserter(gone),
+               [](const Item& item) { return item.state == State::parked || item.state == State::dropped; });
+  const AlsoDone left = leave_trails(context, change, gone);
+  for (const std::string& line : context.options().json ? std::vector<std::string>{} : left.lines) {
+    report(context, paragraph("", line, context.env().terminal.columns));
+  }
 }
 
 }  // namespace papers::cli

@@ -13,4 +13,7 @@ namespace papers::cli {
 /// The items are finished or dropped, and no longer on top of any trail.
 [[nodiscard]] AlsoDone leave_trails(Context& context, Change& change, const std::vector<Item>& items);
 
+/// The same for those of the items that are parked or dropped; said at once, but not with --json.
+void say_departures(Context& context, Change& change, const std::vector<Item>& items);
+
 }  // namespace papers::cli

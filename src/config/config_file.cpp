@@ -1,6 +1,7 @@
 #include "config/config_file.hpp"
 
 #include <algorithm>
+#include <system_error>
 
 #include <fmt/format.h>
 #include <toml++/toml.h>
@@ -172,7 +173,9 @@ bool says(const std::string& text, const toml::table& wanted) {
 }
 
 std::string read_or_empty(const std::filesystem::path& path) {
-  return std::filesystem::exists(path) ? util::read_file(path, k_max_bytes) : std::string();
+  std::error_code error;
+  const bool is_missing = !std::filesystem::exists(path, error) && !error;
+  return is_missing ? std::string() : util::read_file(path, k_max_bytes);
 }
 
 }  // namespace
@@ -208,8 +211,10 @@ void set_in_config_file(const std::filesystem::path& path, const Settings& setti
   const Value accepted = value_or_throw(read_value(settings.key(key), value));
   const std::string text = set_in_toml(read_or_empty(path), path.string(), key, to_toml(accepted));
   util::make_private_folder(path.parent_path());
+  std::error_code error;
+  const bool is_new = !std::filesystem::exists(path, error);
   // A new one is the reader's alone, whatever the umask: hooks are taken from no file that others may write.
-  util::write_file(path, text, /*is_private=*/!std::filesystem::exists(path));
+  util::write_file(path, text, is_new);
 }
 
 }  // namespace papers::config

@@ -79,7 +79,7 @@ std::filesystem::path resolve_library(const std::filesystem::path& path) {
 bool library_is_there(const std::filesystem::path& file) {
   struct stat facts {};
   if (::lstat(file.c_str(), &facts) != 0) {
-    if (errno != ENOENT && errno != ENOTDIR) {
+    if (errno != ENOENT) {
       refuse(file, fmt::format("cannot be looked at: {}", std::strerror(errno)));
     }
     if (has_content(wal_of(file))) {

@@ -10,6 +10,7 @@
 #include "cli/hook.hpp"
 #include "cli/item_words.hpp"
 #include "cli/progress.hpp"
+#include "util/text.hpp"
 
 namespace papers::cli {
 namespace {
@@ -46,6 +47,9 @@ app::AddWishes wishes_of(const Options& options, Context& context) {
   }
   for (const std::string& tag : options.tags) {
     wishes.tags.push_back(value_or_throw(app::checked_tag(tag)));
+  }
+  if (options.title && util::clean_line(*options.title).empty()) {
+    throw Failure(ExitCode::usage, "--title: is empty; say what the item is called");
   }
   wishes.title = options.title;
   wishes.references = !options.no_refs;

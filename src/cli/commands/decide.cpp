@@ -14,6 +14,7 @@
 #include "cli/output.hpp"
 #include "cli/slip_words.hpp"
 #include "cli/state_table.hpp"
+#include "cli/trail_effects.hpp"
 
 namespace papers::cli {
 namespace {
@@ -72,7 +73,9 @@ ExitCode run(const Options& options, Context& context) {
   Change change = context.writable_library().begin("decide", summary);
   const Item item = value_or_throw(app::select_item(change.library(), *options.item));
   const app::Ruling ruling = ruling_of(options, change.library());
-  say_states(context, app::decide(change, item, ruling, context.this_week(), context.now()));
+  const std::vector<Item> items = app::decide(change, item, ruling, context.this_week(), context.now());
+  say_states(context, items);
+  say_departures(context, change, items);
   if (context.options().dry_run) {
     hint(context, "(dry run: nothing was changed)");
   } else {

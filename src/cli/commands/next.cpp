@@ -168,8 +168,8 @@ const Command k_next_command{
     "Decide",
     "Say what to read now, and why",
     "Each term gives points: its weight (rank.<term> in the configuration) times a value between 0 and 1.\n"
-    "The points shown add up to the score. The time is what such things usually take, until you have told\n"
-    "papers done how long three of a kind took; from then on it is learned from those.",
+    "The points shown add up to the score. The time is what such things usually take, and what you told\n"
+    "papers done that they took: the usual time counts as much as three of yours.",
     "papers next\npapers next -n 5\npapers next --time 45m          # may answer with something to skim\n"
     "papers next --tag decoding --json\npapers next --why-not medusa   # what would put it first",
     /*changes=*/false,

@@ -71,7 +71,9 @@ void say_items(Context& context, const app::RefreshReport& report) {
     }
   }
   context.env().out << table.render(context.env().terminal.columns);
-  hint(context, fmt::format("nothing new about {}", counted(unchanged, "item", "items")));
+  hint(context,
+       fmt::format("nothing new about {}{}", counted(unchanged, "item", "items"),
+                   context.offline() ? " in the cache and the shipped facts; no service was asked" : ""));
 }
 
 ExitCode run(const Texts& texts, Context& context) {

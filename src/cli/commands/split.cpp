@@ -12,6 +12,7 @@
 #include "cli/context.hpp"
 #include "cli/output.hpp"
 #include "cli/state_table.hpp"
+#include "cli/trail_effects.hpp"
 
 namespace papers::cli {
 namespace {
@@ -29,6 +30,7 @@ ExitCode run(const Options& options, Context& context) {
   app::plans_follow(change, whole, context.this_week(), context.now());
   items.insert(items.begin(), whole);
   say_states(context, items);
+  say_departures(context, change, {whole});
   if (context.options().dry_run) {
     hint(context, "(dry run: nothing was changed)");
   } else {

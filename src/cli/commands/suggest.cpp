@@ -113,6 +113,8 @@ ExitCode run(const Options& options, Context& context) {
     say(context, suggestions);
   } else if (suggestions.kept == 0) {
     hint(context, "nothing to suggest: no paper is kept yet; begin with: papers add <arXiv address>");
+  } else if (suggestions.references_known == 0) {
+    hint(context, "nothing to suggest: what your papers cite is not known; papers refs ITEM --fetch asks");
   } else {
     hint(context, "nothing to suggest: every paper that yours are known to cite is judged");
   }

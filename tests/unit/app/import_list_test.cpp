@@ -14,6 +14,8 @@ using test::Desk;
 TEST_CASE("a list is told by lines that are an address each") {
   CHECK(app::looks_like_list(
       "2403.00835\nhttps://arxiv.org/abs/2401.10774\n# a comment\n\n- 10.1145/3600006.3613165\n"));
+  CHECK(app::looks_like_list("# my list\n2403.00835\nnonsense\n2401.1077x\n"));
+  CHECK_FALSE(app::looks_like_list("nonsense\nalone\n"));
   CHECK_FALSE(app::looks_like_list("# 2024-11-17\n- read 2403.00835\n- write to the advisor\n"));
   CHECK_FALSE(app::looks_like_list("<html>"));
   CHECK_FALSE(app::looks_like_list("# only a comment"));

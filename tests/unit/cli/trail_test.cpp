@@ -84,6 +84,23 @@ TEST_CASE("beginnings and ends are shown as accepted") {
   test::check_golden("cli/trail_ends.txt", reader.transcript);
 }
 
+TEST_CASE("what is divided or decided away ends its trail, and what is paused is not called read") {
+  Reader reader;
+  REQUIRE(reader.run({"start", "cllms"}) == 0);
+  REQUIRE(reader.run({"pause", "cllms"}) == 0);
+  REQUIRE(reader.run({}) == 0);
+  CHECK(reader.out.find("\npaused ") != std::string::npos);
+  CHECK(reader.out.find("\nreading ") == std::string::npos);
+  REQUIRE(reader.run({"start", "cllms"}) == 0);
+  REQUIRE(reader.run({"split", "cllms", "theory", "code"}) == 0);
+  CHECK(reader.out.find("The trail that began there ends") != std::string::npos);
+  REQUIRE(reader.run({"start", "medusa"}) == 0);
+  REQUIRE(reader.run({"decide", "medusa", "drop"}) == 0);
+  CHECK(reader.out.find("The trail that began there ends") != std::string::npos);
+  REQUIRE(reader.run({}) == 0);
+  CHECK(reader.out.find("\nreading ") == std::string::npos);
+}
+
 TEST_CASE("what was parked and is needed by two is said, and read commands write nothing") {
   AtTheLimit reader;
   REQUIRE(reader.run({"dive", "jointly"}) == 5);

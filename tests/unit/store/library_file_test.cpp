@@ -79,6 +79,15 @@ TEST_CASE("a link of one's own is followed, and both names share one lock") {
   CHECK_FALSE(std::filesystem::exists(fixture.folder() / "library.lock"));
 }
 
+TEST_CASE("a file where the folder should be is no empty library") {
+  LibraryFixture fixture;
+  std::ofstream(fixture.folder() / "file") << "text";
+  const LibraryPlaces places{fixture.folder() / "file" / "library.sqlite", fixture.folder() / "backups"};
+  for (const Library::Mode mode : {Library::Mode::read, Library::Mode::write}) {
+    CHECK_THROWS_AS(Library::open(places, mode, fixture.clock), Failure);
+  }
+}
+
 TEST_CASE("a write-ahead log without its library is not thrown away") {
   LibraryFixture fixture;
   {
