@@ -227,7 +227,7 @@ print(statistics.median(times))""")
         code = (f"import igraph\ngraph = igraph.Graph.Read_Edgelist({str(self.network.tabbed)!r}, directed=True)\n"
                 f"graph.write_dot({str(self.folder / 'peer.dot')!r})")
         ours, peer = in_turns([self.ours(home, "export", "dot", "--full", "--max-nodes", "0", "--depth", "99", "-o",
-                                         str(self.folder / "ours.dot"), "-y"),
+                                         str(self.folder / "ours.dot")),
                                [self.igraph, "-c", code] if self.igraph else None], self.options.runs)
         self.table.add("P5", "export dot --full", ours and ours[0], "igraph, load and write", peer and peer[0], 1)
 
