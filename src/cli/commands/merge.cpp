@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <cstddef>
 #include <memory>
 
 #include <fmt/format.h>
@@ -33,12 +35,19 @@ void say_apart(Context& context, const Options& options) {
   }
 }
 
-void say_whole(Context& context, const Item& whole) {
+std::ptrdiff_t arxiv_ids_of(const Item& item) {
+  return std::count_if(item.ids.begin(), item.ids.end(),
+                       [](const Identifier& id) { return id.scheme == Scheme::arxiv; });
+}
+
+void say_whole(Context& context, const Item& whole, const std::string& other) {
   if (context.options().json) {
     print_json(context, {{"outcome", "merged"}, {"items", items_json({whole})}});
-  } else {
-    report(context, item_table({whole}, context.env().terminal.columns));
+    return;
   }
+  report(context, item_table({whole}, context.env().terminal.columns));
+  hint(context, fmt::format("{} is part of it now{}; if they are two works: papers undo", other,
+                            arxiv_ids_of(whole) > 1 ? ", although arXiv has two numbers for them" : ""));
 }
 
 ExitCode run(const Options& options, Context& context) {
@@ -47,7 +56,8 @@ ExitCode run(const Options& options, Context& context) {
     app::tell_apart(context.writable_library(), options.a, options.b, dry_run);
     say_apart(context, options);
   } else {
-    say_whole(context, app::merge_items(context.writable_library(), options.a, options.b, dry_run));
+    const std::string other = value_or_throw(app::select_item(context.library(), options.b)).key;
+    say_whole(context, app::merge_items(context.writable_library(), options.a, options.b, dry_run), other);
   }
   if (dry_run) {
     hint(context, "(dry run: nothing was changed)");
