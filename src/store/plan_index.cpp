@@ -13,8 +13,10 @@ constexpr const char* k_remove = "DELETE FROM planned WHERE week = ?";
 constexpr const char* k_clear = "DELETE FROM planned";
 
 const char* slipped_sql() {
+  // Crossed, so that SQLite begins with what was planned, which is little, and not with every item.
   static const std::string sql =
-      "SELECT n.item, p.week FROM planned p JOIN item_ids n ON n.id = p.id JOIN items ON items.row = n.item "
+      "SELECT n.item, p.week FROM planned p CROSS JOIN item_ids n ON n.id = p.id "
+      "CROSS JOIN items ON items.row = n.item "
       "WHERE ?1 AND " +
       std::string(k_is_slip) + " GROUP BY n.item, p.week ORDER BY n.item, p.week";
   return sql.c_str();

@@ -22,8 +22,19 @@ WORDS = ("graph random walk citation network field string gauge theory matrix mo
 PEERS = {"sqlite3": "sqlite3", "task": "taskwarrior", "bibtool": "bibtool", "python with igraph": "python3-igraph"}
 
 
+# A process begins with the peak of the one that started it, so a small one starts what is measured.
+PEAK = ("import os, resource, sys; status = os.spawnvp(os.P_WAIT, sys.argv[1], sys.argv[1:]); "
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss); sys.exit(status)")
+
+
+def peak_of(argv, env):
+    """Peak KiB of one run; None when it failed."""
+    run = subprocess.run([sys.executable, "-c", PEAK, *argv], env=env, capture_output=True, text=True)
+    return int(run.stdout.splitlines()[-1]) if run.returncode == 0 else None
+
+
 def measure(argv, env=None, stdin=None):
-    """Seconds and peak KiB of one run; None when it failed."""
+    """Seconds and peak KiB of one run, the latter at least that of this program; None when it failed."""
     begin = time.perf_counter()
     child = subprocess.Popen(argv, env=env, stdin=open(stdin) if stdin else subprocess.DEVNULL,
                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -169,7 +180,7 @@ class Bench:
         self.table.add("P1", name, first, "sqlite3, top 10 by an index", floor and floor[0], 3)
         self.table.add("P1", name, first, f"task next, {middle:,} tasks", task and task[0], 20, True)
         self.table.add("P1", f"next, {most:,} queued", many and many[0], name, first, 2)
-        self.table.add_memory("P9", name, some and some[1], 32)
+        self.table.add_memory("P9", name, peak_of([self.papers, "next"], self.env(self.homes[middle])), 32)
 
     def starts(self):
         home = self.homes[self.options.sizes[1]]
@@ -197,7 +208,8 @@ class Bench:
         count = len(self.network.edges)
         self.table.add("P3", f"import, {count:,} citations", ours and ours[0], "sqlite3 .import, indexed",
                        theirs and theirs[0], 2)
-        self.table.add_memory("P9", f"import, {count:,} citations", ours and ours[1], 160)
+        peak = peak_of([self.papers, "import", str(lines), "-y"], self.env(self.folder / "fresh-for-peak"))
+        self.table.add_memory("P9", f"import, {count:,} citations", peak, 160)
 
     def python(self, code):
         """What a script with igraph prints: seconds."""
@@ -226,7 +238,7 @@ print(statistics.median(times))""")
         home = self.homes[self.options.sizes[1]]
         code = (f"import igraph\ngraph = igraph.Graph.Read_Edgelist({str(self.network.tabbed)!r}, directed=True)\n"
                 f"graph.write_dot({str(self.folder / 'peer.dot')!r})")
-        ours, peer = in_turns([self.ours(home, "export", "dot", "--full", "--max-nodes", "0", "--depth", "99", "-o",
+        ours, peer = in_turns([self.ours(home, "export", "dot", "--full", "--max-nodes", "1000000", "--depth", "99", "-o",
                                          str(self.folder / "ours.dot")),
                                [self.igraph, "-c", code] if self.igraph else None], self.options.runs)
         self.table.add("P5", "export dot --full", ours and ours[0], "igraph, load and write", peer and peer[0], 1)
