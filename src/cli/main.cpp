@@ -118,9 +118,11 @@ Result<int> page(std::span<const std::string> command, const std::string& text) 
   return util::show_through(command, text, told);
 }
 
-std::filesystem::path running_program() {
-  std::error_code ignored;
-  return std::filesystem::read_symlink("/proc/self/exe", ignored);
+/// The binary, beside which its parts lie; by the name it was called by where there is no /proc.
+std::filesystem::path running_program(const char* name) {
+  std::error_code error;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+  return error ? std::filesystem::weakly_canonical(util::find_program(name), error) : program;
 }
 
 }  // namespace
@@ -140,8 +142,11 @@ int main(int argc, char** argv) {
     keep_what_came_on_interrupt();
     return app::load_sources(parts, settings);
   };
-  cli::Environment environment{std::cin,           std::cout,     std::cerr,         clock,        variable,
-                               look_at_terminal(), g_interrupted, running_program(), open_sources, page,
+  cli::Environment environment{std::cin,          std::cout,
+                               std::cerr,         clock,
+                               variable,          look_at_terminal(),
+                               g_interrupted,     running_program(argv[0]),
+                               open_sources,      page,
                                util::run_in_front};
   const std::vector<std::string> args(argv + 1, argv + argc);
   return cli::run(args, environment);
