@@ -21,7 +21,8 @@ const Command k_keep_command{
     "Collect",
     "Queue what was suggested, parked or dropped",
     "What is kept counts for further suggestions at once. Depth is still counted from what you added\n"
-    "yourself: keeping a reference does not move the limit.",
+    "yourself: keeping a reference does not move the limit. Only what none of your papers leads to, as in a\n"
+    "network that was imported, is counted from itself.",
     "papers keep 2211.17192\npapers keep leviathan2022fast \"consistency models\"",
     /*changes=*/true,
     declare};
