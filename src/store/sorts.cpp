@@ -6,6 +6,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "model/item_json.hpp"
 
 namespace papers::store {
 namespace {
@@ -18,15 +23,19 @@ constexpr std::string_view k_select =
 /// Statements must be named constants, and these share their columns.
 struct Statements {
   std::string in_state = made("state = ?");
-  std::string at_row = made("row = ?");
+  std::string at_rows = made("row IN (SELECT value FROM json_each(?))");
   std::string of_sort = made(
       "state = ? AND priority IS ? AND due IS ? AND keys_read = ? AND key_references = ? "
       "ORDER BY relevance DESC, cited_by DESC, added, identity LIMIT ?");
-  // The next sort behind one, among those of its state and priority: with the same due day, else with a later
-  // one. No due day comes before all others, and no comparison finds it.
-  std::string next_of_due = made(
-      "state = ? AND priority IS ? AND due IS ? AND (keys_read, key_references) > (?, ?) "
-      "ORDER BY keys_read, key_references LIMIT 1");
+  // The next sort behind one, among those of its state and priority: the nearest step of these that leads
+  // anywhere. In one comparison, (keys_read, key_references) > (?, ?), SQLite would walk through all that are
+  // equal. No due day comes before all others, and no comparison finds it.
+  std::string next_references = made(
+      "state = ? AND priority IS ? AND due IS ? AND keys_read = ? AND key_references > ? "
+      "ORDER BY key_references LIMIT 1");
+  std::string next_read = made(
+      "state = ? AND priority IS ? AND due IS ? AND keys_read > ? ORDER BY keys_read, key_references LIMIT "
+      "1");
   std::string next_due =
       made("state = ? AND priority IS ? AND due > ? ORDER BY due, keys_read, key_references LIMIT 1");
 
@@ -107,10 +116,11 @@ std::vector<Candidate> Sorts::like(const Candidate& one, std::size_t most) const
 
 std::vector<Candidate> Sorts::at(std::span<const std::int64_t> rows, std::span<const State> states) const {
   std::vector<Candidate> result;
-  for (const std::int64_t row : rows) {
-    auto candidate = first(m_db->query(statements().at_row.c_str(), row));
-    if (candidate && std::find(states.begin(), states.end(), candidate->state) != states.end()) {
-      result.push_back(*std::move(candidate));
+  const std::string list = model::dump(nlohmann::ordered_json(std::vector(rows.begin(), rows.end())));
+  for (Query found = m_db->query(statements().at_rows.c_str(), list); found.next();) {
+    Candidate candidate = read_candidate(found);
+    if (std::find(states.begin(), states.end(), candidate.state) != states.end()) {
+      result.push_back(std::move(candidate));
     }
   }
   return result;
@@ -127,11 +137,15 @@ void Sorts::add_like(std::vector<Candidate>& result, const Candidate& one, std::
 }
 
 std::optional<Candidate> Sorts::next_sort(const Candidate& one) const {
-  auto next = first(m_db->query(statements().next_of_due.c_str(), name_of(one.state), sql_name(one.priority),
-                                sql_day(one.due), one.keys_read, one.key_references));
-  return next ? next
-              : first(m_db->query(statements().next_due.c_str(), name_of(one.state), sql_name(one.priority),
-                                  one.due));
+  const auto state = name_of(one.state);
+  const auto priority = sql_name(one.priority);
+  const auto due = sql_day(one.due);
+  auto next = first(m_db->query(statements().next_references.c_str(), state, priority, due, one.keys_read,
+                                one.key_references));
+  if (!next) {
+    next = first(m_db->query(statements().next_read.c_str(), state, priority, due, one.keys_read));
+  }
+  return next ? next : first(m_db->query(statements().next_due.c_str(), state, priority, one.due));
 }
 
 }  // namespace papers::store
