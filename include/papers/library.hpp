@@ -36,6 +36,7 @@ struct ItemQuery {
   std::vector<State> states;  ///< empty: every state
   enum class Order { number, added, year, title, finished, identity } order = Order::number;
   bool descending = false;  ///< items without the value come last either way
+  std::size_t most = 0;     ///< so many of them, the first ones; 0: all
 };
 
 /// One citation of the graph: rows of items.

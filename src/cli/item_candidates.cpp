@@ -20,9 +20,9 @@ bool fits(Wanted wanted, State state) {
 
 std::vector<Item> in_states(const Library& library, std::vector<State> states) {
   std::vector<Item> items;
-  library.each_item({std::move(states), ItemQuery::Order::number, false}, [&items](const Item& item) {
+  library.each_item({.states = std::move(states), .most = k_most_listed}, [&items](const Item& item) {
     items.push_back(item);
-    return items.size() < k_most_listed;
+    return true;
   });
   return items;
 }

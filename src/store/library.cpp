@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <limits>
 #include <utility>
 
 #include <fmt/format.h>
@@ -41,15 +43,19 @@ constexpr const char* k_outlines =
 constexpr std::string_view k_rows_in_states =
     "SELECT row FROM items WHERE state IN (SELECT value FROM json_each(?)) ORDER BY ";
 
-/// Expressions to sort by; items that have no such value come last either way. In the order of
-/// ItemQuery::Order.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> k_orders{{
-    {"number IS NULL", "number"},
-    {"added = ''", "added"},
-    {"year IS NULL", "year"},
-    {"title = ''", "title COLLATE NOCASE"},
-    {"finished IS NULL", "finished"},
-    {"identity = ''", "identity"},
+struct OrderBy {
+  std::string_view ascending;
+  std::string_view descending;
+};
+
+/// In the order of ItemQuery::Order. Items that have no such value come last either way.
+constexpr std::array<OrderBy, 6> k_orders{{
+    {"number NULLS LAST, row", "number DESC, row DESC"},
+    {"added = '', added, row", "added = '', added DESC, row DESC"},
+    {"year NULLS LAST, row", "year DESC, row DESC"},
+    {"title = '', title COLLATE NOCASE, row", "title = '', title COLLATE NOCASE DESC, row DESC"},
+    {"finished NULLS LAST, row", "finished DESC, row DESC"},
+    {"identity, row", "identity DESC, row DESC"},
 }};
 
 /// Statements must be named constants: one for each order and direction.
@@ -57,13 +63,18 @@ const char* sql_for(const ItemQuery& query) {
   static const auto statements = [] {
     std::array<std::array<std::string, 2>, k_orders.size()> all;
     for (std::size_t i = 0; i < k_orders.size(); ++i) {
-      const auto& [absent, value] = k_orders[i];
-      all[i] = {fmt::format("{}{}, {}, row", k_rows_in_states, absent, value),
-                fmt::format("{}{}, {} DESC, row DESC", k_rows_in_states, absent, value)};
+      all[i] = {fmt::format("{}{} LIMIT ?", k_rows_in_states, k_orders[i].ascending),
+                fmt::format("{}{} LIMIT ?", k_rows_in_states, k_orders[i].descending)};
     }
     return all;
   }();
   return statements[static_cast<std::size_t>(query.order)][query.descending ? 1 : 0].c_str();
+}
+
+/// As SQL counts: any number below 0 is no limit.
+std::int64_t limit_of(const ItemQuery& query) {
+  constexpr auto k_most = static_cast<std::size_t>(std::numeric_limits<std::int64_t>::max());
+  return query.most == 0 ? -1 : static_cast<std::int64_t>(std::min(query.most, k_most));
 }
 
 /// As a JSON list, which is how a list becomes one parameter.
@@ -139,7 +150,8 @@ void Library::each_item(const ItemQuery& query, const std::function<bool(const I
   m_impl->guarded([&] {
     // Rows first: what `visit` does to the library cannot disturb a scan that has ended.
     std::vector<std::int64_t> rows;
-    for (Query found = m_impl->db->query(sql_for(query), names_of(query.states)); found.next();) {
+    for (Query found = m_impl->db->query(sql_for(query), names_of(query.states), limit_of(query));
+         found.next();) {
       rows.push_back(found.row(0));
     }
     for (const std::int64_t row : rows) {

@@ -30,7 +30,9 @@ struct Options {
 };
 
 std::vector<Item> matching(const app::Filter& filter, const Options& options, Context& context) {
-  ItemQuery query{filter.states(), ItemQuery::Order::number, false};
+  const auto most = static_cast<std::size_t>(options.most);
+  ItemQuery query{.states = filter.states()};
+  query.most = filter.searches() ? 0 : most;  // states are all that a query knows
   for (const SortOrder& row : k_orders) {
     if (options.sort == row.name) {
       query.order = row.order;
@@ -45,7 +47,7 @@ std::vector<Item> matching(const app::Filter& filter, const Options& options, Co
     if (filter.matches(item)) {
       items.push_back(item);
     }
-    return options.most == 0 || items.size() < static_cast<std::size_t>(options.most);
+    return most == 0 || items.size() < most;
   });
   return items;
 }

@@ -157,6 +157,26 @@ TEST_CASE("items come in the order asked for, those without the value last eithe
   CHECK(identities(library, {.states = {State::parked, State::queued}}).size() == 2);
 }
 
+TEST_CASE("the first so many of an order are its beginning") {
+  LibraryFixture fixture;
+  Library library = fixture.open();
+  save(library, {paper("2401.00001").in(State::queued), paper("2401.00002"),
+                 paper("2401.00003").in(State::parked), paper("2401.00004").in(State::queued)});
+  for (const auto order : {ItemQuery::Order::number, ItemQuery::Order::identity}) {
+    for (const bool descending : {false, true}) {
+      const ItemQuery every{{}, order, descending};
+      const std::vector<std::string> all = identities(library, every);
+      REQUIRE(all.size() == 4);
+      for (std::size_t most = 1; most <= 5; ++most) {
+        ItemQuery some = every;
+        some.most = most;
+        const auto end = all.begin() + static_cast<std::ptrdiff_t>(std::min(most, all.size()));
+        CHECK(identities(library, some) == std::vector<std::string>(all.begin(), end));
+      }
+    }
+  }
+}
+
 TEST_CASE("a visit can stop, and may change what it walks over") {
   LibraryFixture fixture;
   Library library = fixture.open();
