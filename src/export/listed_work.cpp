@@ -71,12 +71,13 @@ ListedWork listed_work(const Item& item) {
   return work;
 }
 
-/// An alias of one item may be the key of another.
+/// An alias of one item may be the key of another. BibTeX does not tell keys apart by case, and refuses the
+/// second of two.
 void make_unique(std::vector<ListedWork>& works) {
   std::unordered_set<std::string> used;
   for (ListedWork& work : works) {
     const std::string wanted = work.key;
-    for (int copy = 2; !used.insert(work.key).second; ++copy) {
+    for (int copy = 2; !used.insert(util::lower(work.key)).second; ++copy) {
       work.key = wanted + "-" + std::to_string(copy);
     }
   }

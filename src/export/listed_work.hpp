@@ -25,7 +25,9 @@ enum class Form {
 /// One entry to be written.
 struct ListedWork {
   const Item* item = nullptr;
-  std::string key;  ///< unique in the list: what the reader's own bibliography calls it, or the item's key
+  /// Unique in the list, whatever the case of letters: what the reader's own bibliography calls it, or the
+  /// item's key.
+  std::string key;
   Form form = Form::other;
   std::optional<Identifier> arxiv{};
   std::string doi{};      ///< "10.1145/3600006.3613165"

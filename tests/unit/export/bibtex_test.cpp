@@ -53,6 +53,12 @@ TEST_CASE("two works of one key are told apart") {
   REQUIRE(back.entries.size() == 2);
   CHECK(back.entries[0].key == "same");
   CHECK(back.entries[1].key == "same-2");
+
+  graph.papers[1].item.key = "SAME";  // BibTeX takes these for one
+  const auto apart = bibliography::read_bibtex(test::written(formats::write_bibtex, graph));
+  REQUIRE(apart.entries.size() == 2);
+  CHECK(apart.entries[0].key == "SAME");
+  CHECK(apart.entries[1].key == "same-2");
 }
 
 TEST_CASE("hostile titles and names survive the way out and in") {
