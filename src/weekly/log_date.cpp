@@ -176,6 +176,17 @@ class DateReader {
 
 }  // namespace
 
+bool looks_like_date(std::string_view text) {
+  const std::string folded = util::fold(text);
+  const std::vector<Token> tokens = tokens_of(folded);
+  const auto is_sign = [&](std::size_t at) {
+    return std::string_view(".-/年月").find(tokens[at].text) != std::string_view::npos;
+  };
+  const bool is_long_enough = tokens.size() == 5 || (tokens.size() == 6 && tokens[5].text == "日");
+  return is_long_enough && tokens[0].number && tokens[0].text.size() == 4 && is_sign(1) && tokens[2].number &&
+         is_sign(3) && tokens[4].number.has_value();
+}
+
 std::optional<LogDate> find_date(std::string_view text, int year) {
   return DateReader(text, year).last();
 }

@@ -20,6 +20,10 @@ struct LogDate {
 /// day, "11.10", is of the year `year`, unless that is 0. Nothing when there is none, or no such day.
 [[nodiscard]] std::optional<LogDate> find_date(std::string_view text, int year = 0);
 
+/// Whether a text is nothing but a year, a month and a day by its form, in digits: 2024.11.10, and 2024.13.45
+/// too, which is none.
+[[nodiscard]] bool looks_like_date(std::string_view text);
+
 /// The week that a report of that day closes: its own in the last four days of it, before that the one
 /// before.
 [[nodiscard]] util::Week closed_week(std::string_view day, util::WeekStart start);

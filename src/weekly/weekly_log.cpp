@@ -80,6 +80,10 @@ class LogReader {
       }
       return;
     }
+    if (looks_like_date(text.text)) {
+      m_log.unread.push_back(
+          unread(text.number, "no such day, so what follows keeps the date before it", text.text));
+    }
     if (level <= m_week_level && section && section->kind == SectionKind::progress) {
       conclude_week(text);
     }
@@ -217,7 +221,7 @@ WeeklyLog parse_log(std::string_view text, const std::vector<SectionName>& names
   LogReader reader(names, hints, prepared.front_date);
   reader.read(tree.blocks);
   WeeklyLog log = reader.take();
-  log.unread = std::move(prepared.unread);
+  log.unread.insert(log.unread.end(), prepared.unread.begin(), prepared.unread.end());
   log.unread.insert(log.unread.end(), tree.unread.begin(), tree.unread.end());
   std::stable_sort(log.unread.begin(), log.unread.end(),
                    [](const Unread& a, const Unread& b) { return a.line < b.line; });

@@ -18,7 +18,7 @@ namespace papers::fuzz {
 using Reader = bibliography::Bibliography (*)(std::string_view);
 using Writer = void (*)(const ReadingGraph&, const ExportOptions&, std::ostream&);
 
-/// Title and names are the same again, whatever signs they have.
+/// Title and year are the same again, whatever signs they have.
 inline void require_round_trip(const Item& item, Writer write, Reader read) {
   ReadingGraph graph;
   graph.papers.emplace_back().item = item;
@@ -27,7 +27,9 @@ inline void require_round_trip(const Item& item, Writer write, Reader read) {
   const bibliography::Bibliography back = read(out.str());
   require(back.problems.empty());
   require(back.entries.size() == 1);
-  require(back.entries.front().title == item.title);
+  const Item again = bibliography::item_from(back.entries.front(), "fuzz");
+  require(again.title == item.title);
+  require(again.year == item.year);
 }
 
 inline void check_bibliography(std::string_view bytes, Reader read) {
@@ -41,6 +43,7 @@ inline void check_bibliography(std::string_view bytes, Reader read) {
     if (!item.title.empty() && item.title.size() < 4096 && ++looked_at <= 8) {
       require_round_trip(item, formats::write_bibtex, bibliography::read_bibtex);
       require_round_trip(item, formats::write_ris, bibliography::read_ris);
+      require_round_trip(item, formats::write_csl, bibliography::read_csl);
     }
   }
   for (const bibliography::Remark& problem : bibliography.problems) {

@@ -45,6 +45,18 @@ TEST_CASE("dates are found as people write them") {
   }
 }
 
+TEST_CASE("what has the form of a date is told from all else, whether there is such a day or not") {
+  for (const std::string_view text : {"2024.11.10", "2024.13.45", "2023-2-29", "2024年13月1日", "1024/1/1"}) {
+    CAPTURE(text);
+    CHECK(looks_like_date(text));
+  }
+  for (const std::string_view text :
+       {"", "2024", "2024.13", "2024.11.10 weekly", "24.13.45", "1.2.3", "lec5-6"}) {
+    CAPTURE(text);
+    CHECK_FALSE(looks_like_date(text));
+  }
+}
+
 TEST_CASE("weeks are found by their numbers") {
   for (const std::string_view text : {"Week 45 2024", "week 45, 2024", "2024-W45", "Y2024W45-summary.md",
                                       "2024 week 45", "2024年第45周", "W45 2024"}) {

@@ -61,6 +61,16 @@ TEST_CASE("a date that must be concluded is never later than today") {
   REQUIRE(parse_log(text, {}, {"", "2024-03-01"}).weeks.size() == 1);
 }
 
+TEST_CASE("a heading that is no day of the calendar is said, and hides nothing") {
+  const WeeklyLog log = parse_log("# 2024.11.10\n## Done\n- one thing\n# 2024.13.45\n## Done\n- another\n");
+  REQUIRE(log.weeks.size() == 1);
+  REQUIRE(log.unread.size() == 1);
+  CHECK(log.unread[0].line == 4);
+  CHECK(log.unread[0].text == "2024.13.45");
+  CHECK_FALSE(log.unread[0].is_decoration);
+  CHECK(log.weeks[0].sections.back().entries.size() == 1);
+}
+
 TEST_CASE("a text log takes its date from its name and its sections from its lines") {
   const WeeklyLog log = parse_log(
       "In the past week:\n\n    1. [A] - check x\n                - y\n\nPlan for the next week:\n\n  - Draw "
