@@ -25,7 +25,8 @@ ExitCode run(const std::string& verb, Context& context) {
         {{"file", context.places().http_cache().string()}, {"answers", use.answers}, {"bytes", use.bytes}});
   } else {
     context.env().out << fmt::format("{} of services kept, {} bytes\n",
-                                     counted(use.answers, "answer", "answers"), use.bytes);
+                                     counted(static_cast<std::size_t>(use.answers), "answer", "answers"),
+                                     use.bytes);
   }
   return ExitCode::done;
 }

@@ -59,13 +59,14 @@ TEST_CASE("all conditions must hold") {
 }
 
 TEST_CASE("mistakes are named, with what was expected") {
-  for (const auto& [word, part] :
+  for (const auto& row :
        {std::pair{"state:quued", "found, queued"}, std::pair{"yaer:2024", "year:2024"},
         std::pair{"year:new", "range"}, std::pair{"due:soon", "day"}, std::pair{"slips:none", "number"},
         std::pair{"kind:", "paper"}, std::pair{"depth:a..b", "steps"},
         std::pair{"foo:bar", "they are author, depth, due"}, std::pair{"-foo:bar", "no filter is called"},
         std::pair{"stat:read", "did you mean state:read?"}, std::pair{"tags:vlm", "did you mean tag:vlm?"}}) {
-    CAPTURE(word);
+    const auto& [word, part] = row;
+    CAPTURE(row.first);
     const auto filter = app::Filter::parse({word}, "2024-11-17");
     REQUIRE_FALSE(filter.ok());
     CHECK(filter.error().code == ExitCode::usage);
@@ -74,9 +75,10 @@ TEST_CASE("mistakes are named, with what was expected") {
 }
 
 TEST_CASE("a value that is nearly one of the list comes with what was meant") {
-  for (const auto& [word, meant] : {std::pair{"state:quued", "did you mean state:queued?"},
-                                    std::pair{"-kind:papr", "did you mean kind:paper?"}}) {
-    CAPTURE(word);
+  for (const auto& row : {std::pair{"state:quued", "did you mean state:queued?"},
+                          std::pair{"-kind:papr", "did you mean kind:paper?"}}) {
+    const auto& [word, meant] = row;
+    CAPTURE(row.first);
     const auto filter = app::Filter::parse({word}, "2024-11-17");
     REQUIRE_FALSE(filter.ok());
     CHECK(filter.error().message.find(meant) != std::string::npos);

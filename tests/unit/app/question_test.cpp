@@ -65,8 +65,9 @@ TEST_CASE("bodies that make no sense are refused by name, and left out of the li
       {R"({"text":7,"at":"arXiv:2403.00835","state":"open"})", "text"},
       {R"({"text":"q","at":"arXiv:2403.00835","asked":"soon","state":"open"})", "asked"},
   };
-  for (const auto& [body, field] : bodies) {
-    CAPTURE(body);
+  for (const auto& row : bodies) {
+    const auto& [body, field] = row;
+    CAPTURE(row.first);
     const auto question = app::question_of({"question", "x", body});
     REQUIRE_FALSE(question.ok());
     CHECK(question.error().message.find(field) != std::string::npos);

@@ -114,8 +114,9 @@ TEST_CASE("what cannot be meant is refused with the next step") {
                               {{"foo", "state:quued"}, "state:queued"},
                               {{"foo", "yaer:2020"}, "year:2020"},
                               {{"foo", "year:soon"}, "expected a year"}};
-  for (const auto& [words, part] : rows) {
-    CAPTURE(part);
+  for (const auto& row : rows) {
+    const auto& [words, part] = row;
+    CAPTURE(row.part);
     const auto query = app::parse_search(words, "2024-11-17");
     REQUIRE_FALSE(query.ok());
     CHECK(query.error().code == ExitCode::usage);

@@ -42,8 +42,9 @@ TEST_CASE("bodies that make no sense are refused by name, and left out of the li
       {R"({"steps":[{"item":"arXiv:2403.00835","forced":"yes"}]})", "forced"},
       {R"({"steps":[{"item":"arXiv:2403.00835"}],"ended":"soon"})", "ended"},
   };
-  for (const auto& [body, field] : bodies) {
-    CAPTURE(body);
+  for (const auto& row : bodies) {
+    const auto& [body, field] = row;
+    CAPTURE(row.first);
     const auto trail = app::trail_of({"trail", "x", body});
     REQUIRE_FALSE(trail.ok());
     CHECK(trail.error().message.find(field) != std::string::npos);

@@ -68,9 +68,10 @@ TEST_CASE("the checkers of manual pages have nothing to say") {
       MESSAGE(checker.front(), " is not installed: its part is skipped");
       continue;
     }
-    for (const auto& [name, page] : pages) {
+    for (const auto& row : pages) {
+      const auto& [name, page] = row;
       CAPTURE(checker.front());
-      CAPTURE(name);
+      CAPTURE(row.first);
       if (name != "pq.1") {
         CHECK(complaints(checker, page) == "");
       }

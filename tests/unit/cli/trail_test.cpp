@@ -219,8 +219,9 @@ TEST_CASE("what makes no sense is refused, with the next step") {
   Reader reader;
   const std::pair<Words, int> without_trail[]{
       {{"dive", "parallel"}, 3}, {{"back"}, 3}, {{"ask", "why?"}, 3}, {{"lookup", "jacobi"}, 3}};
-  for (const auto& [words, code] : without_trail) {
-    CAPTURE(words.front());
+  for (const auto& row : without_trail) {
+    const auto& [words, code] = row;
+    CAPTURE(row.first.front());
     CHECK(reader.run(words) == code);
     CHECK(reader.err.find("papers start") != std::string::npos);
   }
@@ -238,9 +239,10 @@ TEST_CASE("what makes no sense is refused, with the next step") {
                                          {{"why", "unicorns"}, 3},
                                          {{"dive", "iterative solution"}, 3}};
   const std::size_t commands = reader.commands();
-  for (const auto& [words, code] : refusals) {
-    CAPTURE(words.front());
-    CAPTURE(words.back());
+  for (const auto& row : refusals) {
+    const auto& [words, code] = row;
+    CAPTURE(row.first.front());
+    CAPTURE(row.first.back());
     CHECK(reader.run(words) == code);
     CHECK(reader.out.empty());
     CHECK(reader.err.find('\n') == reader.err.size() - 1);

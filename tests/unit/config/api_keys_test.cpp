@@ -67,7 +67,7 @@ TEST_CASE("keys come from a file of the reader's own, and the environment goes b
 }
 
 TEST_CASE("a file that others can read is refused with what helps, and its keys are not shown") {
-  for (const mode_t mode : {0640, 0604, 0644, 0660, 0666, 0610}) {
+  for (const mode_t mode : {0640U, 0604U, 0644U, 0660U, 0666U, 0610U}) {
     CAPTURE(mode);
     World world;
     world.write(std::string("openalex = \"") + k_secret + "\"\n", mode);

@@ -35,8 +35,9 @@ TEST_CASE("items have the shape of the schema of CSL 1.0.2") {
   for (const json& item : json::parse(test::written(formats::write_csl, test::shelf()))) {
     CHECK(item.at("id").is_string());
     CHECK(types.contains(item.at("type").get<std::string>()));
-    for (const auto& [name, value] : item.items()) {
-      CAPTURE(name);
+    for (const auto& row : item.items()) {
+      const auto& [name, value] = row;
+      CAPTURE(row.key());
       if (name == "author") {
         for (const json& author : value) {
           for (const auto& [part, text] : author.items()) {

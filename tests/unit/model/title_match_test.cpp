@@ -33,8 +33,9 @@ TEST_CASE("the key of a title is without case, accents, punctuation and spaces")
        {"C++17", "c17"},
        {"???", ""},
        {"", ""}}};
-  for (const auto& [title, expected] : k_rows) {
-    CAPTURE(title);
+  for (const auto& row : k_rows) {
+    const auto& [title, expected] = row;
+    CAPTURE(row.first);
     CHECK(title_key(title) == expected);
   }
 }

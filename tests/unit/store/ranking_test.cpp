@@ -262,7 +262,7 @@ TEST_CASE("the leading candidates hold the best of every sort") {
   CHECK(sorts.size() > 20);
   CHECK(
       std::any_of(sorts.begin(), sorts.end(), [](const auto& sort) { return std::get<3>(sort.first) > 0; }));
-  for (const std::size_t most : {1, 2, 5, 1000}) {
+  for (const std::size_t most : {1U, 2U, 5U, 1000U}) {
     CAPTURE(most);
     std::vector<std::string> expected;
     for (auto& [sort, members] : sorts) {

@@ -36,9 +36,10 @@ struct Weeks {
 TEST_CASE("an item slips when the week ends for which it was planned, and not before") {
   Weeks weeks;
   save(weeks.library, plan("2024-W45", {"2401.00001"}));
-  for (const auto& [day, slips] :
+  for (const auto& row :
        {std::pair{"2024-11-04", 0}, {"2024-11-10", 0}, {"2024-11-11", 1}, {"2024-12-30", 1}}) {
-    CAPTURE(day);
+    const auto& [day, slips] = row;
+    CAPTURE(row.first);
     weeks.on(day);
     CHECK(weeks.slips("2401.00001") == slips);
     CHECK(weeks.slips("2401.00002") == 0);

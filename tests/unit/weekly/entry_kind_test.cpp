@@ -37,8 +37,9 @@ TEST_CASE("a link says what it leads to") {
        {"https://arxiv.org/abs/nonsense", EntryKind::note},
        {"https://user:secret@a.org/", EntryKind::note},
        {"https://", EntryKind::note}}};
-  for (const auto& [url, expected] : k_rows) {
-    CAPTURE(url);
+  for (const auto& row : k_rows) {
+    const auto& [url, expected] = row;
+    CAPTURE(row.first);
     CHECK(guess_kind(entry("x", {{"x", std::string(url)}}), {}).kind == expected);
   }
 }
@@ -66,8 +67,9 @@ TEST_CASE("words say what an entry without a link is") {
       {"Camera-ready of the LATTICE paper", EntryKind::note},
       {"PLDI 2021 Submission: Understanding Small Models Through Drafts", EntryKind::note},
   }};
-  for (const auto& [text, expected] : k_rows) {
-    CAPTURE(text);
+  for (const auto& row : k_rows) {
+    const auto& [text, expected] = row;
+    CAPTURE(row.first);
     CHECK(kind(text) == expected);
   }
 }

@@ -37,8 +37,9 @@ TEST_CASE("dates are found as people write them") {
       {"lec5-6", ""},
       {"2401.00835", ""},
   }};
-  for (const auto& [text, day] : k_rows) {
-    CAPTURE(text);
+  for (const auto& row : k_rows) {
+    const auto& [text, day] = row;
+    CAPTURE(row.first);
     const auto date = find_date(text);
     CHECK(date.has_value() == !day.empty());
     CHECK((date ? date->day : "") == day);

@@ -31,8 +31,9 @@ TEST_CASE("headings announce sections in Chinese and English") {
       {"Papers to maybe-read", SectionKind::wanted},
       {"Other topics", SectionKind::other},
   }};
-  for (const auto& [heading, kind] : k_rows) {
-    CAPTURE(heading);
+  for (const auto& row : k_rows) {
+    const auto& [heading, kind] = row;
+    CAPTURE(row.first);
     const auto guess = section_of(heading, {});
     REQUIRE(guess);
     CHECK(guess->kind == kind);
