@@ -218,6 +218,31 @@ test("everything that can be used has a name", { skip }, async () => {
   checkQuiet();
 });
 
+test("a picture that is wider than its frame begins at what is being read", { skip }, async () => {
+  const wide = new Library(process.env.PAPERS_PROGRAM);
+  try {
+    const ids = Array.from({ length: 12 }, (_, n) => `arXiv:1202.${String(n + 1).padStart(4, "0")}`);
+    const records = ids.flatMap((id, n) => [
+      { type: "paper", id, title: `Cited ${n}`, year: 2012, state: n < 6 ? "queued" : "found", root: n < 6 },
+      { type: "cites", from: "arXiv:2403.00001", to: id, source: "seed", position: n + 10 }]);
+    wide.run(["import", "-"], records.map((record) => JSON.stringify(record)).join("\n"));
+    tab = await browser.tab({ width: 1000, height: 500 });
+    await tab.open(wide.page());
+    const [card, frame, most, at] = await tab.run(() => {
+      const view = document.getElementById("view");
+      return [document.querySelector(".card.reading").getBoundingClientRect().toJSON(),
+        view.getBoundingClientRect().toJSON(), view.scrollWidth - view.clientWidth, view.scrollLeft];
+    });
+    assert.ok(most > 0);
+    const centred = at + (card.left + card.right - frame.left - frame.right) / 2;
+    assert.ok(Math.abs(at - Math.min(most, Math.max(0, centred))) < 2);
+    assert.ok(card.top >= frame.top && card.bottom <= frame.bottom);
+    assert.deepEqual(tab.problems, []);
+  } finally {
+    wide.close();
+  }
+});
+
 test("on a phone the list comes first, nothing is wider than the screen, two fingers zoom", { skip }, async () => {
   await openPage({ width: 380, height: 780, touch: true });
   const [list, graph, page] = await tab.run(() => [document.getElementById("list").getBoundingClientRect().top,

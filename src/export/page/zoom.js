@@ -16,15 +16,17 @@ class Zoom {
     this.begin();
   }
 
-  /** As wide as the frame, but never too small to read nor larger than drawn. */
+  /** As wide as the frame, but never too small to read nor larger than drawn; at what is being read now. */
   begin() {
     const readable = this.view.clientWidth < 600 ? 0.9 : 0.8;
     this.set(Math.min(1, Math.max(readable, this.fitting())));
-    const first = this.svg.querySelector(".card.root") ?? this.svg.querySelector(".card");
-    if (first && this.fitting() < this.scale) {
+    const newest = (selector) => [...this.svg.querySelectorAll(selector)].at(-1);  // years ascend
+    const first = newest(".card.reading") ?? newest(".card.root") ?? newest(".card");
+    if (first) {
       const frame = this.view.getBoundingClientRect();
       const card = first.getBoundingClientRect();
       this.view.scrollLeft += card.left + card.width / 2 - frame.left - frame.width / 2;
+      this.view.scrollTop += card.top + card.height / 2 - frame.top - frame.height / 2;
     }
   }
 
