@@ -66,31 +66,42 @@ class Picture {
     fmt::print(m_out, R"( width="{}" height="{}" role="group" aria-label="{} by year, newest on top">)",
                decimal(width), decimal(height), counted(m_graph.papers.size(), "paper"));
     m_out << '\n';
-    write_years();
+    write_year_borders();
     write_edges();
     m_out << "<g id=\"implied\" aria-hidden=\"true\"></g>\n<g>\n";
     for (std::size_t i = 0; i < m_graph.papers.size(); ++i) {
       write_card(i);
     }
-    m_out << "</g>\n</svg>\n";
+    m_out << "</g>\n";
+    write_years();
+    m_out << "</svg>\n";
   }
 
  private:
-  /// Years stand at the left; a line parts each from the one before.
-  void write_years() {
-    m_out << "<g class=\"years\" aria-hidden=\"true\">\n";
-    for (std::size_t i = 0; i < m_layout.ticks.size(); ++i) {
+  /// A line parts each year from the one before.
+  void write_year_borders() {
+    m_out << "<g class=\"borders\" aria-hidden=\"true\">\n";
+    for (std::size_t i = 1; i < m_layout.ticks.size(); ++i) {
       const Layout::Tick& tick = m_layout.ticks[i];
-      if (tick.year.empty()) {
-        continue;
-      }
-      if (i > 0) {
+      if (!tick.year.empty()) {
         const double y = (row_border(m_layout.ticks[i - 1].y, +1) + row_border(tick.y, -1)) / 2;
         fmt::print(m_out, "<line x1=\"{}\" x2=\"{}\" y1=\"{}\" y2=\"{}\"/>\n", decimal(-k_axis - k_margin),
                    decimal(m_layout.width + k_margin), decimal(y), decimal(y));
       }
-      fmt::print(m_out, "<text x=\"{}\" y=\"{}\">{}</text>\n", decimal(-k_axis / 2), decimal(tick.y + 4),
-                 tick.year);
+    }
+    m_out << "</g>\n";
+  }
+
+  /// Years stand at the left, in a margin above all else: it stays in view when the picture is moved.
+  void write_years() {
+    m_out << "<g id=\"years\" aria-hidden=\"true\">\n";
+    fmt::print(m_out, "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>\n", decimal(-k_axis - k_margin),
+               decimal(-k_margin), decimal(k_axis + k_margin), decimal(m_layout.height + 2 * k_margin));
+    for (const Layout::Tick& tick : m_layout.ticks) {
+      if (!tick.year.empty()) {
+        fmt::print(m_out, "<text x=\"{}\" y=\"{}\">{}</text>\n", decimal(-k_axis / 2), decimal(tick.y + 4),
+                   tick.year);
+      }
     }
     m_out << "</g>\n";
   }

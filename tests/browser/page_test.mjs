@@ -124,6 +124,7 @@ test("a click on a card opens its panel: who, why, abstract, links, and neighbou
   assert.match(panel, /A Root That Is Being Read/);
   assert.match(panel, /Ada Root, Bo Branch · 2024/);
   assert.match(panel, /Number 1 in the queue/);
+  assert.doesNotMatch(panel, /\b0\.00\b/);  // a term that adds nothing is no reason
   assert.match(panel, /We plant a root\.\nIt grows\./);
   assert.equal(await tab.run(() => document.querySelector("#panel .links a").href), "https://arxiv.org/abs/2403.00001");
   assert.equal(await tab.run(() => document.activeElement.id), "panel-title");
@@ -218,7 +219,7 @@ test("everything that can be used has a name", { skip }, async () => {
   checkQuiet();
 });
 
-test("a picture that is wider than its frame begins at what is being read", { skip }, async () => {
+test("a picture that is wider than its frame begins at what is being read, and its years stay in view", { skip }, async () => {
   const wide = new Library(process.env.PAPERS_PROGRAM);
   try {
     const ids = Array.from({ length: 12 }, (_, n) => `arXiv:1202.${String(n + 1).padStart(4, "0")}`);
@@ -237,6 +238,13 @@ test("a picture that is wider than its frame begins at what is being read", { sk
     const centred = at + (card.left + card.right - frame.left - frame.right) / 2;
     assert.ok(Math.abs(at - Math.min(most, Math.max(0, centred))) < 2);
     assert.ok(card.top >= frame.top && card.bottom <= frame.bottom);
+    const year = await tab.run(async () => {
+      const view = document.getElementById("view");
+      view.scrollLeft = view.scrollWidth;
+      await new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); });
+      return document.querySelector("#years text").getBoundingClientRect().left - view.getBoundingClientRect().left;
+    });
+    assert.ok(year >= 0 && year < 60);
     assert.deepEqual(tab.problems, []);
   } finally {
     wide.close();

@@ -55,7 +55,7 @@ class Panel {
     if (paper.terms.length === 0) {
       content.push(element("p", {}, paper.reason));
     } else {
-      const rows = paper.terms.map((term) => row(term.why || term.name, term.points));
+      const rows = paper.terms.filter((term) => term.points !== 0).map((term) => row(term.why || term.name, term.points));
       const sum = row(paper.standing, paper.score);
       sum.className = "sum";
       content.push(element("table", {}, element("tbody", {}, ...rows, sum)));

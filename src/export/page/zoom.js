@@ -3,10 +3,12 @@ class Zoom {
   constructor(view, svg) {
     this.view = view;
     this.svg = svg;
+    this.years = svg.querySelector("#years");
     this.width = svg.viewBox.baseVal.width;
     this.height = svg.viewBox.baseVal.height;
     this.scale = 1;
     this.pinch = null;
+    view.addEventListener("scroll", () => this.keepYears(), { passive: true });
     view.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
     view.addEventListener("keydown", (event) => this.key(event));
     view.addEventListener("pointerdown", (event) => this.drag(event));
@@ -47,6 +49,12 @@ class Zoom {
     this.svg.setAttribute("height", String(this.height * next));
     this.view.scrollLeft = left * next - x;
     this.view.scrollTop = top * next - y;
+    this.keepYears();
+  }
+
+  /** Years stay at the left of the frame, however far the picture is moved. */
+  keepYears() {
+    this.years.setAttribute("transform", `translate(${this.view.scrollLeft / this.scale},0)`);
   }
 
   at(clientX, clientY) {
