@@ -116,7 +116,7 @@ TEST_CASE("what cannot be meant is refused with the next step") {
                               {{"foo", "year:soon"}, "expected a year"}};
   for (const auto& row : rows) {
     const auto& [words, part] = row;
-    CAPTURE(row.part);
+    CAPTURE(row.terms);
     const auto query = app::parse_search(words, "2024-11-17");
     REQUIRE_FALSE(query.ok());
     CHECK(query.error().code == ExitCode::usage);
