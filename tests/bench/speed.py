@@ -34,27 +34,22 @@ def peak_of(argv, env):
 
 
 def measure(argv, env=None, stdin=None):
-    """Seconds and peak KiB of one run, the latter at least that of this program; None when it failed."""
+    """Seconds of one run; None when it failed."""
     begin = time.perf_counter()
-    child = subprocess.Popen(argv, env=env, stdin=open(stdin) if stdin else subprocess.DEVNULL,
-                             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(child.pid, 0)
-    took = time.perf_counter() - begin
-    child.returncode = os.waitstatus_to_exitcode(status)
-    return (took, usage.ru_maxrss) if child.returncode == 0 else None
+    with open(stdin or os.devnull) as given:
+        run = subprocess.run(argv, env=env, stdin=given, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return time.perf_counter() - begin if run.returncode == 0 else None
 
 
 def in_turns(commands, runs):
-    """Median seconds and greatest KiB of each command, or None; all take turns, so that they share the weather.
+    """Median seconds of each command, or None; all take turns, so that they share the weather.
     A command is an argv, or a function that makes one run and returns what measure() does."""
     results = [[] for _ in commands]
     for _ in range(runs):
         for command, result in zip(commands, results):
             if command is not None and None not in result:
                 result.append(command() if callable(command) else measure(command))
-    return [None if not result or None in result else
-            (statistics.median(took for took, _ in result), max(peak for _, peak in result))
-            for result in results]
+    return [statistics.median(result) if result and None not in result else None for result in results]
 
 
 class Table:
@@ -173,13 +168,12 @@ class Bench:
 
     def next_item(self):
         middle, most = self.options.sizes[1:]
-        some, many, floor, task = in_turns([self.ours(self.homes[middle], "next"), self.ours(self.homes[most], "next"),
+        first, many, floor, task = in_turns([self.ours(self.homes[middle], "next"), self.ours(self.homes[most], "next"),
                                             self.floor(), self.tasks()], self.options.runs * 3)
-        first = some and some[0]
         name = f"next, {middle:,} queued"
-        self.table.add("P1", name, first, "sqlite3, top 10 by an index", floor and floor[0], 3)
-        self.table.add("P1", name, first, f"task next, {middle:,} tasks", task and task[0], 20, True)
-        self.table.add("P1", f"next, {most:,} queued", many and many[0], name, first, 2)
+        self.table.add("P1", name, first, "sqlite3, top 10 by an index", floor, 3)
+        self.table.add("P1", name, first, f"task next, {middle:,} tasks", task, 20, True)
+        self.table.add("P1", f"next, {most:,} queued", many, name, first, 2)
         self.table.add_memory("P9", name, peak_of([self.papers, "next"], self.env(self.homes[middle])), 32)
 
     def starts(self):
@@ -190,7 +184,7 @@ class Bench:
         *ours, start = in_turns([*(self.ours(home, *words) for words in commands.values()), peer],
                                 self.options.runs * 3)
         for name, result in zip(commands, ours):
-            self.table.add("P2", name, result and result[0], "sqlite3 -version", start and start[0], 3)
+            self.table.add("P2", name, result, "sqlite3 -version", start, 3)
 
     def imports(self):
         lines = self.folder / "edges.jsonl"
@@ -206,8 +200,7 @@ class Bench:
             return measure([self.sqlite, str(target)], stdin=script)
         ours, theirs = in_turns([self.fresh_import(lines), peer if self.sqlite else None], self.options.runs)
         count = len(self.network.edges)
-        self.table.add("P3", f"import, {count:,} citations", ours and ours[0], "sqlite3 .import, indexed",
-                       theirs and theirs[0], 2)
+        self.table.add("P3", f"import, {count:,} citations", ours, "sqlite3 .import, indexed", theirs, 2)
         peak = peak_of([self.papers, "import", str(lines), "-y"], self.env(self.folder / "fresh-for-peak"))
         self.table.add_memory("P9", f"import, {count:,} citations", peak, 160)
 
@@ -241,7 +234,7 @@ print(statistics.median(times))""")
         ours, peer = in_turns([self.ours(home, "export", "dot", "--full", "--max-nodes", "1000000", "--depth", "99", "-o",
                                          str(self.folder / "ours.dot")),
                                [self.igraph, "-c", code] if self.igraph else None], self.options.runs)
-        self.table.add("P5", "export dot --full", ours and ours[0], "igraph, load and write", peer and peer[0], 1)
+        self.table.add("P5", "export dot --full", ours, "igraph, load and write", peer, 1)
 
     def bibliography(self):
         files = sorted(Path(self.options.datasets, "bib").glob("*.bib.xz"))
@@ -250,8 +243,8 @@ print(statistics.median(times))""")
         peer = [self.bibtool, str(joined), "-o", str(self.folder / "peer.bib")] if self.bibtool else None
         ours, theirs = in_turns([self.fresh_import(joined), peer], self.options.runs)
         entries = joined.read_bytes().count(b"\n@")
-        self.table.add("P8", f"import of BibTeX, {entries:,} entries" + ("" if ours else ": failed"), ours and ours[0],
-                       "bibtool, read and write", theirs and theirs[0], 2)
+        self.table.add("P8", f"import of BibTeX, {entries:,} entries" + ("" if ours else ": failed"), ours,
+                       "bibtool, read and write", theirs, 2)
 
     def growth(self):
         one = self.network.id(self.network.names[500])
@@ -262,8 +255,7 @@ print(statistics.median(times))""")
         print(f"\nP10: time against items queued; a command that shows one item should not grow\n\n"
               f"{'papers …':<32}" + "".join(f"{size:>14,}" for size in self.options.sizes) + f"{'last / first':>14}")
         for words in commands:
-            results = in_turns([self.ours(self.homes[size], *words) for size in self.options.sizes], self.options.runs)
-            times = [result and result[0] for result in results]
+            times = in_turns([self.ours(self.homes[size], *words) for size in self.options.sizes], self.options.runs)
             growth = f"{times[-1] / times[0]:.1f}" if all(times) else "not there" if not any(times) else ""
             print(f"{' '.join(words):<32}" + "".join(f"{milliseconds(took):>14}" for took in times) + f"{growth:>14}")
 
