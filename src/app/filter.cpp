@@ -213,7 +213,7 @@ bool read_value(FilterCondition& condition, std::string_view today) {
 
 Result<FilterCondition> parse_condition(std::string_view word, std::string_view today) {
   FilterCondition condition;
-  condition.negated = word.size() > 1 && (word.front() == '-' || word.front() == '~');
+  condition.negated = word.size() > 1 && word.front() == '-';
   const std::string_view text = condition.negated ? word.substr(1) : word;
   const std::size_t colon = text.find(':');
   const std::string_view name = colon == std::string_view::npos ? "" : text.substr(0, colon);

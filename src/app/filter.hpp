@@ -43,7 +43,7 @@ struct FilterName {
 /// A conjunction of conditions:
 ///   state:queued  state:any  kind:code  tag:vlm  author:song  priority:H  year:2020..  year:2023
 ///   depth:..2  slips:3..  due:..2w  due:none  and free words (title, authors, key, ids, tags);
-/// a leading "-" or "~" negates one condition.
+/// a leading "-" negates one condition.
 class Filter {
  public:
   /// Errors name the condition and what was expected, with "did you mean" for its name.

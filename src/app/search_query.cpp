@@ -72,8 +72,7 @@ std::vector<Typed> read_typed(std::string_view text) {
       text.remove_prefix(1);
       continue;
     }
-    const bool negated =
-        text.size() > 1 && (text.front() == '-' || text.front() == '~') && !is_blank(text[1]);
+    const bool negated = text.size() > 1 && text.front() == '-' && !is_blank(text[1]);
     text.remove_prefix(negated ? 1 : 0);
     auto phrase = take_quoted(text);
     all.push_back(phrase ? Typed{*std::move(phrase), false, /*quoted=*/true} : take_word(text));

@@ -32,6 +32,35 @@ int complain_and_return(Environment& environment, ExitCode code, std::string_vie
   return to_int(code);
 }
 
+/// Stands for the minus of a word that only looks like an option, until the words are parsed.
+constexpr char k_hidden_minus = '\x1F';
+
+/// "-tag:x", "-扩散", "-2401.00001" and "-"a phrase"" begin like options; "-n5" and "-0" are some.
+std::string hide_minus(const std::string& arg) {
+  const auto begins_word = [](char c) { return util::is_letter(c) || c == '"' || !util::is_ascii(c); };
+  if (arg.size() < 2 || arg[0] != '-') {
+    return arg;
+  }
+  const bool is_number =
+      util::is_digit(arg[1]) && (arg[1] != '0' || (arg.size() > 2 && util::is_digit(arg[2])));
+  const bool is_word = arg.size() > 2 && begins_word(arg[1]) && !util::is_digit(arg[2]);
+  return is_number || is_word ? k_hidden_minus + arg.substr(1) : arg;
+}
+
+std::string show_minus(std::string text) {
+  std::replace(text.begin(), text.end(), k_hidden_minus, '-');
+  return text;
+}
+
+/// Commands see every word, and every value of an option, as it was typed.
+void show_minuses(CLI::App& command) {
+  for (CLI::Option* option : command.get_options()) {
+    if (option->get_items_expected_max() > 0) {
+      option->transform(show_minus);
+    }
+  }
+}
+
 /// CLI11's own words speak of "arguments not expected"; ours name the nearest option.
 Failure unknown_option(const CLI::ExtrasError& error, const CLI::App& app, const Command& command) {
   std::vector<std::string> names;
@@ -43,7 +72,7 @@ Failure unknown_option(const CLI::ExtrasError& error, const CLI::App& app, const
     }
   }
   const std::vector<std::string> extras = app.get_parent()->remaining(true);
-  const std::string word = extras.empty() ? error.what() : extras.front();
+  const std::string word = show_minus(extras.empty() ? error.what() : extras.front());
   const std::vector<std::string_view> choices(names.begin(), names.end());
   const auto meant =
       word.starts_with("-") ? util::nearest(word.substr(0, word.find('=')), choices) : std::nullopt;
@@ -53,22 +82,8 @@ Failure unknown_option(const CLI::ExtrasError& error, const CLI::App& app, const
 }
 
 Failure bad_usage(const CLI::ParseError& error, const Command& command) {
-  return {ExitCode::usage,
-          fmt::format("{}; see `papers {} --help`", util::clean_line(error.what()), command.name)};
-}
-
-/// "-tag:x", "-扩散", "-2401.00001" and "-"a phrase"" begin like options; "~tag:x" says the same and does
-/// not.
-/// "-n5" and "-0" are options.
-std::string as_negation(const std::string& arg) {
-  const auto begins_word = [](char c) { return util::is_letter(c) || c == '"' || !util::is_ascii(c); };
-  if (arg.size() < 2 || arg[0] != '-') {
-    return arg;
-  }
-  const bool is_number =
-      util::is_digit(arg[1]) && (arg[1] != '0' || (arg.size() > 2 && util::is_digit(arg[2])));
-  const bool is_word = arg.size() > 2 && begins_word(arg[1]) && !util::is_digit(arg[2]);
-  return is_number || is_word ? "~" + arg.substr(1) : arg;
+  return {ExitCode::usage, fmt::format("{}; see `papers {} --help`",
+                                       util::clean_line(show_minus(error.what())), command.name)};
 }
 
 /// Until it returns, the pager may keep the answer back.
@@ -85,7 +100,8 @@ int run_command(const Command& command, std::span<const std::string> args, Envir
   CommandLine line(command, globals);
   std::vector<std::string> reversed(args.rbegin(), args.rend());
   if (command.filters) {
-    std::transform(reversed.begin(), reversed.end(), reversed.begin(), as_negation);
+    std::transform(reversed.begin(), reversed.end(), reversed.begin(), hide_minus);
+    show_minuses(line.sub());
   }
   try {
     line.root().parse(reversed);

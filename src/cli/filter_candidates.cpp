@@ -33,7 +33,7 @@ std::vector<WordCandidate> values(std::string_view name, Context& context) {
 }  // namespace
 
 std::vector<WordCandidate> filter_candidates(std::string_view typed, Context& context) {
-  const std::size_t signs = typed.starts_with('-') || typed.starts_with('~') ? 1 : 0;
+  const std::size_t signs = typed.starts_with('-') ? 1 : 0;
   const std::string sign(typed.substr(0, signs));
   const std::size_t colon = typed.find(':');
   if (colon == std::string_view::npos) {

@@ -67,19 +67,20 @@ std::string type_of(const CLI::Option& option) {
 
 void declare_globals(CLI::App& app, GlobalOptions& globals) {
   app.add_flag("--offline", globals.offline, "Use no network: the cache and the shipped data answer")
-      ->group("");
+      ->group(k_of_every_command);
   app.add_flag("-q,--quiet", globals.quiet, "Say nothing but what was asked to be seen, and errors")
-      ->group("");
+      ->group(k_of_every_command);
   app.add_option("--color", globals.color, "When to use colour: auto, always or never")
       ->type_name("WHEN")
-      ->group("");
+      ->group(k_of_every_command);
   restrict_to(*app.get_option("--color"), {"auto", "always", "never"});
-  app.add_flag("--no-pager", globals.no_pager, "Print at once, however long it is")->group("");
+  app.add_flag("--no-pager", globals.no_pager, "Print at once, however long it is")
+      ->group(k_of_every_command);
   app.add_option("--set", globals.set, "Use another value for a setting, this once: key=value")
       ->type_name("KEY=VALUE")
       ->expected(1)
       ->take_all()
-      ->group("");
+      ->group(k_of_every_command);
 }
 
 CommandLine::CommandLine(const Command& command, GlobalOptions& globals)

@@ -35,6 +35,9 @@ void declare_globals(CLI::App& app, GlobalOptions& globals);
 /// What stands for the value of an option, or for a word: "ITEM".
 [[nodiscard]] std::string type_of(const CLI::Option& option);
 
+/// The group of the options that every command has. CLI11 does not name those of the group "".
+inline constexpr const char* k_of_every_command = "of every command";
+
 inline constexpr std::string_view k_about =
     "a reading queue with a citation graph, for people who read research papers";
 

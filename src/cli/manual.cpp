@@ -117,7 +117,7 @@ std::string options_of_every_command() {
   declare_globals(globals, unused);
   std::string page;
   for (const CLI::Option* option :
-       globals.get_options([](const CLI::Option* o) { return o->get_group().empty(); })) {
+       globals.get_options([](const CLI::Option* o) { return o->get_group() == k_of_every_command; })) {
     page += tagged(names_of(*option), option->get_description());
   }
   return page;

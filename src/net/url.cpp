@@ -1,5 +1,6 @@
 #include "net/url.hpp"
 
+#include <algorithm>
 #include <memory>
 
 #include <curl/curl.h>
@@ -38,6 +39,14 @@ bool set_url(const CurlUrl& url, std::string_view text) {
                       CURLU_URLENCODE | CURLU_NON_SUPPORT_SCHEME) == CURLUE_OK;
 }
 
+/// Letters, digits and signs of names and addresses. libcurl decodes "%7f" in a host, and would take its own
+/// writing of such a one for another host.
+bool is_plain_host(std::string_view host) {
+  return !host.empty() && std::all_of(host.begin(), host.end(), [](char c) {
+    return util::is_alphanumeric(c) || std::string_view("-._:[]").find(c) != std::string_view::npos;
+  });
+}
+
 std::optional<Url> parts_of(const CurlUrl& url) {
   curl_url_set(url.get(), CURLUPART_FRAGMENT, nullptr, 0);
   Url parts;
@@ -47,7 +56,7 @@ std::optional<Url> parts_of(const CurlUrl& url) {
   parts.port = part(url, CURLUPART_PORT, CURLU_DEFAULT_PORT);
   parts.path = part(url, CURLUPART_PATH);
   parts.has_user = !part(url, CURLUPART_USER).empty() || !part(url, CURLUPART_PASSWORD).empty();
-  if (parts.text.empty() || parts.host.empty()) {
+  if (parts.text.empty() || !is_plain_host(parts.host)) {
     return std::nullopt;
   }
   return parts;

@@ -49,7 +49,6 @@ const std::vector<Row> k_rows{
     {{"doi:10.1145/3600006.3613165"}, "[10 1145 3600006 3613165]"},
     {{"re:zero"}, "[re zero*]"},
     {{"foo", "-medusa"}, "[foo*] -[medusa*]"},
-    {{"foo", "~medusa"}, "[foo*] -[medusa*]"},
     {{"foo", "-\"draft model\""}, "[foo*] -[draft model]"},
     {{"foo -扩散"}, "[foo*] -[扩 散]"},
     {{"foo", "-"}, "[foo*]"},

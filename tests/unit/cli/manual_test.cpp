@@ -57,6 +57,19 @@ TEST_CASE("there is a page for every command that help shows, and one that names
   CHECK(pages.at("pq.1") == ".so man1/papers.1\n");
 }
 
+TEST_CASE("every option has a name on its page") {
+  const auto pages = all_pages();
+  for (const auto& row : pages) {
+    CAPTURE(row.first);
+    CHECK(row.second.find("\\fB\\fR") == std::string::npos);
+  }
+  for (const char* const option :
+       {"\\-\\-offline", "\\-q, \\-\\-quiet", "\\-\\-color WHEN", "\\-\\-set KEY=VALUE"}) {
+    CAPTURE(option);
+    CHECK(pages.at("papers.1").find(option) != std::string::npos);
+  }
+}
+
 TEST_CASE("the checkers of manual pages have nothing to say") {
   const std::vector<std::vector<std::string>> checkers{
       {"groff", "-man", "-ww", "-z", "-Tutf8"},

@@ -48,6 +48,16 @@ TEST_CASE("other hosts are not this machine, whatever they are called") {
   }
 }
 
+TEST_CASE("a host has letters, digits and the signs of names, or is none") {
+  for (const char* text : {"https://a%7fb.example/",
+                           "https://b\xC3\xBC"
+                           "cher.example/",
+                           "https://a%2fb.example/", "https://0x7f.1kk\xEC\xEC%7f.1k/"}) {
+    CAPTURE(text);
+    CHECK_FALSE(parse_url(text));
+  }
+}
+
 TEST_CASE("text that is no absolute address is refused") {
   for (const std::string& text :
        {std::string(), std::string("//"), std::string("export.arxiv.org:99999999/"), std::string("https://"),
