@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "model/key_alias.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
 
@@ -59,15 +60,20 @@ bool has_word(const Item& item, const std::string& word) {
          std::any_of(item.ids.begin(), item.ids.end(), in_id);
 }
 
-/// Words of titles that begin as typed and name one item. `all` are the items that hold what was typed.
+/// Words of titles that begin as typed and name one item, with the letters as they were typed. `all` are the
+/// items that hold what was typed.
 void add_words(std::vector<WordCandidate>& list, const std::vector<Item>& all, Wanted wanted,
                std::string_view typed) {
   constexpr std::size_t k_shortest = 3;
+  const std::string begun = util::fold(typed);
+  if (begun.size() != typed.size()) {
+    return;  // what follows could not be told from what was typed
+  }
   std::map<std::string, const Item*> words;
   for (const Item& item : all) {
     const std::string folded = util::fold(item.title);
     for (const std::string_view word : util::words(folded)) {
-      if (bare(word).size() >= k_shortest && bare(word).starts_with(typed)) {
+      if (bare(word).size() >= k_shortest && bare(word).starts_with(begun)) {
         words.emplace(bare(word), &item);
       }
     }
@@ -75,7 +81,7 @@ void add_words(std::vector<WordCandidate>& list, const std::vector<Item>& all, W
   for (const auto& [word, item] : words) {
     const auto has_it = [&word = word](const Item& one) { return has_word(one, word); };
     if (fits(wanted, item->state) && std::count_if(all.begin(), all.end(), has_it) == 1) {
-      list.push_back({word, display_title(*item)});
+      list.push_back({std::string(typed) + word.substr(begun.size()), display_title(*item)});
     }
   }
 }
@@ -83,8 +89,11 @@ void add_words(std::vector<WordCandidate>& list, const std::vector<Item>& all, W
 void add_names(std::vector<WordCandidate>& list, const Item& item, std::string_view typed) {
   list.push_back({item.key, display_title(item)});
   for (const Identifier& id : item.ids) {
-    if (id.scheme == Scheme::arxiv && !typed.empty() && id.value.starts_with(typed)) {
-      list.push_back({id.value, display_title(item)});
+    const std::string_view name = model::is_key_alias(id)      ? model::aliased_key(id)
+                                  : id.scheme == Scheme::arxiv ? std::string_view(id.value)
+                                                               : std::string_view();
+    if (!typed.empty() && name.starts_with(typed)) {
+      list.push_back({std::string(name), display_title(item)});
     }
   }
 }

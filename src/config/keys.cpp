@@ -150,6 +150,9 @@ std::optional<Value> read_list(std::string_view text) {
       toml && toml->size() == 1) {
     return toml->front().value;
   }
+  if (text.starts_with('[') && !text.ends_with(']')) {
+    return std::nullopt;
+  }
   if (text.size() >= 2 && text.front() == '[' && text.back() == ']') {
     text = util::trim(text.substr(1, text.size() - 2));
   }

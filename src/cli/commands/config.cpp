@@ -10,7 +10,9 @@
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/output.hpp"
+#include "cli/paragraph.hpp"
 #include "config/config_file.hpp"
+#include "util/text.hpp"
 
 namespace papers::cli {
 namespace {
@@ -32,6 +34,16 @@ nlohmann::ordered_json entry_json(const config::Settings& settings, const config
           {"summary", key.summary}};
 }
 
+/// With all that is to be said of it, however long.
+void say_one(const config::Key& key, Context& context) {
+  const config::Settings& settings = context.settings();
+  const std::string& origin = settings.origin(key.name);
+  context.env().out << fmt::format("{} = {}{}\n", key.name, config::to_toml(settings.value(key.name)),
+                                   origin == "default" ? "" : "   (" + util::printable(origin) + ")")
+                    << paragraph("  ", fmt::format("{}; {}", key.summary, config::expectation(key)),
+                                 context.env().terminal.columns);
+}
+
 void say(const std::vector<config::Key>& keys, Context& context) {
   const config::Settings& settings = context.settings();
   if (context.options().json) {
@@ -40,6 +52,10 @@ void say(const std::vector<config::Key>& keys, Context& context) {
       items.push_back(entry_json(settings, key));
     }
     print_json(context, {{"items", std::move(items)}});
+    return;
+  }
+  if (keys.size() == 1) {
+    say_one(keys.front(), context);
     return;
   }
   Table table({{}, {}, {Table::Align::left, true}, {}});
