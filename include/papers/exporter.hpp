@@ -94,6 +94,8 @@ struct Exporter {
                       std::ostream&) = nullptr;
   /// It lists works rather than draw them: write_graph is given all of them, nothing folded.
   bool is_list = false;
+  bool is_binary = false;  ///< nothing for a terminal, nor for JSON
+  bool is_json = false;    ///< JSON already, or lines of it
   /// It shows places: the library is ranked first and `Paper::place` filled in. Others are spared that work.
   bool ranks = false;
   /// A second table, which goes into a file of its own beside the first one; nothing when there is none.

@@ -61,7 +61,7 @@ Result<std::string> checked_day(std::string_view text, std::string_view today) {
 }
 
 Result<int> checked_minutes(std::string_view text) {
-  if (const auto minutes = util::parse_minutes(text)) {
+  if (const auto minutes = util::parse_minutes(text); minutes && *minutes > 0) {
     return *minutes;
   }
   return Error{ExitCode::usage,

@@ -211,6 +211,12 @@ bool read_value(FilterCondition& condition, std::string_view today) {
   return rule.bound == nullptr || read_range(condition, today);
 }
 
+/// author:"van Leeuwen", where the shell left the quotes.
+std::string unquoted(std::string_view value) {
+  const bool is_quoted = value.size() > 1 && value.front() == '"' && value.back() == '"';
+  return std::string(is_quoted ? value.substr(1, value.size() - 2) : value);
+}
+
 Result<FilterCondition> parse_condition(std::string_view word, std::string_view today) {
   FilterCondition condition;
   condition.negated = word.size() > 1 && word.front() == '-';
@@ -226,7 +232,7 @@ Result<FilterCondition> parse_condition(std::string_view word, std::string_view 
     condition.value = std::string(text);
     return condition;
   }
-  condition.value = std::string(text.substr(colon + 1));
+  condition.value = unquoted(text.substr(colon + 1));
   if (!read_value(condition, today)) {
     const auto meant = meant_value(*condition.rule, condition.value);
     return Error{ExitCode::usage,

@@ -1,10 +1,16 @@
 #include "app/reading_list.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
+#include <utility>
 
 namespace papers::app {
 namespace {
+
+bool fits(const Item& item, const GraphWishes& wishes) {
+  return !wishes.wanted || wishes.wanted(item);
+}
 
 ReadingGraph listed(const Library& library, const GraphWishes& wishes) {
   ReadingGraph graph;
@@ -13,7 +19,7 @@ ReadingGraph listed(const Library& library, const GraphWishes& wishes) {
   }
   std::unordered_map<std::int64_t, Node> nodes;
   library.each_item({wishes.states, ItemQuery::Order::identity, false}, [&](const Item& item) {
-    if (!wishes.wanted || wishes.wanted(item)) {
+    if (fits(item, wishes)) {
       nodes.emplace(item.row, graph.papers.size());
       graph.papers.emplace_back().item = item;
     }
@@ -31,6 +37,24 @@ ReadingGraph listed(const Library& library, const GraphWishes& wishes) {
   return graph;
 }
 
+/// In a drawing roots are there whatever they are; in a list they must fit as well.
+void keep_fitting(ReadingGraph& graph, const GraphWishes& wishes) {
+  std::vector<std::optional<Node>> places;
+  std::vector<ReadingGraph::Paper> papers;
+  for (ReadingGraph::Paper& paper : graph.papers) {
+    const bool stays = fits(paper.item, wishes);
+    places.push_back(stays ? std::optional<Node>(papers.size()) : std::nullopt);
+    if (stays) {
+      papers.push_back(std::move(paper));
+    }
+  }
+  graph.papers = std::move(papers);
+  std::erase_if(graph.arcs, [&](const Arc& arc) { return !places[arc.first] || !places[arc.second]; });
+  for (Arc& arc : graph.arcs) {
+    arc = {*places[arc.first], *places[arc.second]};
+  }
+}
+
 }  // namespace
 
 ReadingGraph reading_list(const Library& library, GraphWishes wishes) {
@@ -39,7 +63,9 @@ ReadingGraph reading_list(const Library& library, GraphWishes wishes) {
   }
   wishes.max_nodes = 0;
   wishes.max_leaves = 0;
-  return reading_graph(library, wishes);
+  ReadingGraph graph = reading_graph(library, wishes);
+  keep_fitting(graph, wishes);
+  return graph;
 }
 
 }  // namespace papers::app

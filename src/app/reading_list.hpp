@@ -6,7 +6,7 @@
 namespace papers::app {
 
 /// With roots or a depth, everything within reach as in reading_graph, however much; otherwise every item in
-/// one of the states that `wanted` lets through. O(items + citations).
+/// one of the states. In both cases what `wanted` lets through, roots too. O(items + citations).
 [[nodiscard]] ReadingGraph reading_list(const Library& library, GraphWishes wishes);
 
 }  // namespace papers::app

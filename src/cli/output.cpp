@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t k_gap = 2;  // blanks between columns
 constexpr std::size_t k_least_flexible = 16;
+constexpr std::size_t k_most_repeated = 200;  // columns of what was typed
 
 std::size_t widest(const std::vector<std::vector<std::string>>& rows, std::size_t column) {
   std::size_t most = 0;
@@ -161,7 +162,8 @@ void complain(Context& context, std::string_view line) {
 }
 
 ExitCode say_no_match(Context& context, const std::vector<std::string>& conditions, std::string_view advice) {
-  complain(context, fmt::format("papers: {}: nothing matches; {}", util::join(conditions, " "), advice));
+  complain(context, fmt::format("papers: {}: nothing matches; {}",
+                                util::elide(util::join(conditions, " "), k_most_repeated), advice));
   return ExitCode::no_match;
 }
 

@@ -23,6 +23,11 @@ std::filesystem::path default_target(Context& context) {
 
 ExitCode run(const std::string& file, Context& context) {
   const std::filesystem::path target = file.empty() ? default_target(context) : std::filesystem::path(file);
+  const std::filesystem::path folder = std::filesystem::absolute(target).parent_path();
+  if (!file.empty() && !std::filesystem::is_directory(folder)) {  // a stick that is not mounted, perhaps
+    throw Failure(ExitCode::failed, fmt::format("{}: cannot be written: there is no folder {}",
+                                                target.string(), folder.string()));
+  }
   context.library().backup(target);
   if (context.options().json) {
     print_json(context, {{"file", target.string()}});

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <memory>
 #include <ostream>
@@ -24,7 +26,7 @@ struct Options {
   std::string format;
   std::vector<std::string> roots;
   std::optional<int> depth;
-  int max_nodes = 40;
+  std::optional<int> max_nodes;
   std::vector<std::string> filter;
   bool full = false;
   std::string since;
@@ -41,12 +43,48 @@ std::string since_day(const Options& options) {
   return options.since;
 }
 
+constexpr int k_most_drawn = 40;
+
+/// What was asked for and the format does not take; "" for nothing. Ignored, a wish for a part of the library
+/// would send all of it.
+std::string_view refused_option(const Options& options, const Exporter& exporter) {
+  const bool is_whole = exporter.write_library != nullptr;
+  const std::array<std::pair<bool, std::string_view>, 5> given{{
+      {is_whole && !options.roots.empty(), "--root"},
+      {is_whole && options.depth.has_value(), "--depth"},
+      {is_whole && !options.filter.empty(), "--filter"},
+      {is_whole && !options.since.empty(), "--since"},
+      {(is_whole || exporter.is_list) && options.max_nodes.has_value(), "--max-nodes"},
+  }};
+  const auto* const first =
+      std::find_if(given.begin(), given.end(), [](const auto& one) { return one.first; });
+  return first == given.end() ? "" : first->second;
+}
+
+bool to_standard_output(const Options& options) {
+  return options.output.empty() || options.output == "-";
+}
+
+/// Throws Failure (usage).
+void require_possible(const Options& options, const Exporter& exporter, Context& context) {
+  if (const std::string_view refused = refused_option(options, exporter); !refused.empty()) {
+    throw Failure(ExitCode::usage,
+                  fmt::format("{}: {} holds everything that there is; leave it out, or choose another format",
+                              refused, exporter.name));
+  }
+  if (exporter.is_binary && to_standard_output(options) &&
+      (context.env().terminal.out || context.options().json)) {
+    throw Failure(ExitCode::usage, fmt::format("{0} is no text: papers export {0} -o reading.{1}",
+                                               exporter.name, exporter.extension));
+  }
+}
+
 app::GraphWishes wishes_of(const Options& options, Context& context) {
   app::GraphWishes wishes;
   wishes.roots = app::select_items(context.library(), options.roots);
   wishes.depth = options.depth.value_or(context.settings().whole("limits.depth"));
   wishes.within_depth = options.depth.has_value();
-  wishes.max_nodes = options.full ? 0 : static_cast<std::size_t>(options.max_nodes);
+  wishes.max_nodes = options.full ? 0 : static_cast<std::size_t>(options.max_nodes.value_or(k_most_drawn));
   wishes.max_leaves = options.full ? 0 : wishes.max_leaves;
   wishes.since = since_day(options);
   if (!options.filter.empty()) {
@@ -84,13 +122,16 @@ void write_files(const Options& options, const Exporter& exporter, const app::Ex
 
 ExitCode run(const Options& options, Context& context) {
   const Exporter& exporter = *value_or_throw(app::find_exporter(options.format));
+  require_possible(options, exporter, context);
   const app::Exported exported = app::export_library(context.library(), exporter, wishes_of(options, context),
                                                      {context.settings().weights(), context.this_week()},
                                                      {options.full, context.today()});
-  if (options.output.empty() || options.output == "-") {
-    context.env().out << exported.bytes;
-  } else {
+  if (!to_standard_output(options)) {
     write_files(options, exporter, exported, context);
+  } else if (context.options().json && !exporter.is_json) {
+    print_json(context, {{"format", exporter.name}, {"text", exported.bytes}});
+  } else {
+    context.env().out << exported.bytes;
   }
   return ExitCode::done;
 }
@@ -111,8 +152,9 @@ Action declare(Arguments& arguments) {
   arguments.number("--depth", options->depth, {0, 1000},
                    "Reference steps from the roots (default: limits.depth)");
   arguments.number("--max-nodes", options->max_nodes, {1, 1'000'000},
-                   "Draw at most so many papers (40), the best-connected ones");
-  arguments.texts("--filter", "FILTER", options->filter, "Only papers that fit, as in `papers list`");
+                   "Draw at most so many papers (40), the best-connected ones; not of a list");
+  arguments.texts("--filter", "FILTER", options->filter,
+                  "Only papers that fit, as in `papers list`; in a drawing, and the roots that are named");
   arguments.flag("--full", options->full, "Every paper and every citation, implied ones too");
   arguments.text("--since", "DATE", options->since,
                  "Mark what came into the library, was begun or was read on that day or later");

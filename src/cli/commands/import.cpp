@@ -53,9 +53,10 @@ app::ImportReport import_one(const std::string& name, const app::ImportWishes& w
     return app::import_text(context.env().in, "standard input", tools);
   }
   std::ifstream file(name, std::ios::binary);
-  if (!file || std::filesystem::is_directory(name)) {
+  if (const int problem = std::filesystem::is_directory(name) ? EISDIR : file ? 0 : errno; problem != 0) {
     throw Failure(ExitCode::failed,
-                  fmt::format("{}: cannot be read; give a file, or - for standard input", name));
+                  fmt::format("{}: cannot be read: {}; give a file, or - for standard input", name,
+                              std::generic_category().message(problem)));
   }
   return app::import_text(file, name, tools);
 }

@@ -79,9 +79,10 @@ ExitCode run(const Options& options, Context& context) {
   const app::SearchReport report =
       app::search(context.library(), query, static_cast<std::size_t>(options.most));
   if (report.items.empty() && !context.options().json) {
-    return say_no_match(
-        context, options.words,
-        "titles, abstracts, authors, tags, notes and questions were searched; fewer words find more");
+    return say_no_match(context, options.words,
+                        "titles, abstracts, authors, tags and notes were searched, and the questions asked "
+                        "at items; fewer words "
+                        "find more");
   }
   if (options.names_only) {
     print_names(context, items_of(report));

@@ -24,11 +24,33 @@ TEST_CASE("unknown commands and options come with what was meant") {
   CHECK(shell.err.find("number, added, year") != std::string::npos);
   CHECK(shell.run({"list", "--color", "alway"}) == 2);
   CHECK(shell.err.find("did you mean always?") != std::string::npos);
+  CHECK(shell.err.find("--color: alway") != std::string::npos);
   CHECK(shell.run({"completion", "bsh"}) == 2);
   CHECK(shell.err.find("did you mean bash?") != std::string::npos);
   CHECK(shell.run({"start"}) == 2);
   CHECK(shell.run({"--set", "limits.deth=1", "list"}) == 2);
   CHECK(shell.err.find("limits.depth") != std::string::npos);
+}
+
+TEST_CASE("a minus is repeated as it was typed, and a tilde is a letter like others") {
+  Shell shell;
+  CHECK(shell.run({"search", "foo", "-bar"}) == 3);
+  CHECK(shell.err.find("foo -bar: nothing matches") != std::string::npos);
+  CHECK(shell.run({"list", "-n", "-5"}) == 2);
+  CHECK(shell.err.find("-n: Value -5 ") != std::string::npos);
+  CHECK(shell.run({"list", "~foo"}) == 3);
+}
+
+TEST_CASE("what cannot be written or read is said with the reason") {
+  Shell shell;
+  const std::string folder = (shell.folder.path() / "stick").string();
+  CHECK(shell.run({"backup", folder + "/copy.sqlite"}) == 1);
+  CHECK(shell.err.find("there is no folder " + folder) != std::string::npos);
+  CHECK_FALSE(std::filesystem::exists(folder));
+  CHECK(shell.run({"import", folder}) == 1);
+  CHECK(shell.err.find("No such file or directory") != std::string::npos);
+  CHECK(shell.run({"import", shell.folder.path().string()}) == 1);
+  CHECK(shell.err.find("Is a directory") != std::string::npos);
 }
 
 TEST_CASE("every command explains itself, with an example") {
@@ -227,6 +249,26 @@ TEST_CASE("an alias is not given by --set, and the message says so") {
   CHECK(shell.run({"--set", "alias.x=list", "x"}) == 2);
   CHECK(shell.err.find("alias.x is taken from config.toml alone") != std::string::npos);
   CHECK(shell.run({"--set", "alias.x=list", "list"}) == 2);
+}
+
+TEST_CASE("completion knows the keys of a bibliography, and words whatever their capitals") {
+  Shell shell;
+  shell.input = "@article{Abadi2006, title={Integrating Compression}, author={Abadi, D.}, year={2006}}";
+  REQUIRE(shell.run({"import", "-"}) == 0);
+  for (const auto& [typed, expected] :
+       {std::pair{"Aba", "Abadi2006\t"}, {"Compr", "Compression\t"}, {"compr", "compression\t"}}) {
+    CHECK(shell.run({"complete", "--", "show", typed}) == 0);
+    CHECK(shell.out.find(expected) != std::string::npos);
+  }
+}
+
+TEST_CASE("a setting that is asked for is told in full, and a list that is not closed is none") {
+  Shell shell;
+  REQUIRE(shell.run({"config", "limits.depth"}) == 0);
+  CHECK(shell.out.find("limits.depth = 2\n") == 0);
+  CHECK(shell.out.find("number from 0 to 20") != std::string::npos);
+  CHECK(shell.run({"config", "hooks.on-done", "[\"a b"}) == 2);
+  CHECK(shell.err.find("hooks.on-done is [\"a b, expected") != std::string::npos);
 }
 
 TEST_CASE("completion knows commands, options, items and tags") {

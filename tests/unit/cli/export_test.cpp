@@ -48,6 +48,53 @@ TEST_CASE("a filter that nothing fits is no empty drawing") {
   CHECK_FALSE(std::filesystem::exists(file));
 }
 
+TEST_CASE("a format that cannot leave anything out refuses to be asked for a part") {
+  Shell shell;
+  fill(shell);
+  for (const std::vector<std::string>& words :
+       std::vector<std::vector<std::string>>{{"jsonl", "--filter", "year:2015.."},
+                                             {"jsonl", "--root", "1001.0005"},
+                                             {"jsonl", "--depth", "1"},
+                                             {"jsonl", "--since", "2024-01-01"},
+                                             {"jsonl", "--max-nodes", "3"},
+                                             {"csl", "--max-nodes", "3"}}) {
+    CAPTURE(words[0]);
+    CAPTURE(words[1]);
+    CHECK(shell.run({"export", words[0], words[1], words[2]}) == 2);
+    CHECK(shell.err.find(words[1] + ": " + words[0]) != std::string::npos);
+    CHECK(shell.out.empty());
+  }
+}
+
+TEST_CASE("in a list the roots that are named must fit the filter as well") {
+  Shell shell;
+  fill(shell);
+  REQUIRE(shell.run({"export", "csl", "--root", "1001.0005", "--filter", "state:any", "--filter",
+                     "year:2015.."}) == 3);
+  REQUIRE(shell.run({"export", "csl", "--root", "1001.0005", "--filter", "state:any", "--filter",
+                     "year:..2011"}) == 0);
+  for (const auto& item : nlohmann::json::parse(shell.out)) {
+    CHECK(item["issued"]["date-parts"][0][0] <= 2011);
+  }
+}
+
+TEST_CASE("pictures are not shown to a terminal, texts come as JSON when that is asked for") {
+  Shell shell;
+  fill(shell);
+  CHECK(shell.run({"export", "png", "--json"}) == 2);
+  CHECK(shell.err.find("papers export png -o reading.png") != std::string::npos);
+  shell.terminal.out = true;
+  CHECK(shell.run({"export", "pdf"}) == 2);
+  shell.terminal.out = false;
+  REQUIRE(shell.run({"export", "md", "--json"}) == 0);
+  const auto said = nlohmann::json::parse(shell.out);
+  CHECK(said["format"] == "md");
+  REQUIRE(shell.run({"export", "md"}) == 0);
+  CHECK(said["text"] == shell.out);
+  REQUIRE(shell.run({"export", "csl", "--json"}) == 0);
+  CHECK(nlohmann::json::parse(shell.out).is_array());
+}
+
 TEST_CASE("the drawing says what it covers") {
   Shell shell;
   fill(shell);
