@@ -4,8 +4,6 @@
 #include <chrono>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "util/calendar.hpp"
 
 namespace papers::app {
@@ -86,13 +84,9 @@ void add_note(Item& item, std::string_view kind, const std::string& text, const 
   }
 }
 
-void plan(const LogSaying& saying, const Entry& entry, Item& item) {
-  const bool was_read = item.state == State::read && item.finished && *item.finished <= saying.moment;
-  if (was_read) {
-    add_note(item, "note", fmt::format("done before, on {}", item.finished->substr(0, 10)), saying.moment);
-    item.finished.reset();
-  }
-  if (was_read || item.state == State::found) {
+/// What is read or dropped stays so: a report that is read back lists what was planned, not what is left.
+void plan(const Entry& entry, Item& item) {
+  if (item.state == State::found) {
     item.state = State::queued;
   }
   item.effort_minutes = item.effort_minutes ? item.effort_minutes : entry.minutes;
@@ -108,11 +102,14 @@ void begin(const LogSaying& saying, Item& item) {
 }
 
 void finish(const LogSaying& saying, const Entry& entry, Item& item) {
-  if (item.state != State::read) {
+  const bool is_news = item.state != State::read;
+  if (is_news) {
     item.state = State::read;
     item.finished = saying.moment.empty() ? std::nullopt : std::optional(saying.moment);
   }
-  item.level = entry.level ? entry.level : item.level;
+  if (is_news || !item.level) {  // before that, it says how far it was to be read
+    item.level = entry.level ? entry.level : item.level;
+  }
   item.minutes = item.minutes ? item.minutes : entry.minutes;
 }
 
@@ -145,7 +142,7 @@ void apply(const LogSaying& saying, const Mention& mention, Item& item) {
   const Entry& entry = *mention.entry;
   switch (saying.what) {
     case What::planned:
-      plan(saying, entry, item);
+      plan(entry, item);
       break;
     case What::begun:
       begin(saying, item);

@@ -33,7 +33,7 @@ struct LogSaying {
 [[nodiscard]] LogSaying saying_of(const Mention& mention, const LogCalendar& calendar);
 
 /// Changes the item as the log says. What the reader dropped or parked stays that way until it is said to be
-/// done; what was read is to be read again when it is planned afterwards; a field that is filled in stays.
+/// done; what was read stays read, whatever is planned; a field that is filled in stays.
 void apply(const LogSaying& saying, const Mention& mention, Item& item);
 
 /// A moment that lies on that day in the reader's zone: its noon in UTC wherever that is the same day. "" for

@@ -68,6 +68,14 @@ class ReportMaker {
     return m_done.contains(item.row) || (item.finished && day_of(*item.finished) <= m_report.week.last);
   }
 
+  /// Whether it was still to be read at the end of the week, so that it belongs to the plan that follows.
+  /// When something was dropped is not known, so it leaves the plan that lasts, and no plan of the past.
+  [[nodiscard]] bool is_left(const Item& item, const util::Week& next) const {
+    const bool was_read = item.state == State::read && !item.finished;
+    const bool is_dropped = item.state == State::dropped && m_now.today <= next.last;
+    return !is_done(item) && !was_read && !is_dropped;
+  }
+
   /// Weeks up to this one for which it was planned and not done. The week that lasts is none of the ledger's
   /// yet.
   [[nodiscard]] int weeks_carried(const Item& item) const {
@@ -123,7 +131,7 @@ class ReportMaker {
     const auto plan = plan_for(m_library, next.id);
     for (const model::PlannedItem& planned : plan ? plan->items : std::vector<model::PlannedItem>()) {
       const auto item = m_library.find(planned.id);
-      if (item) {
+      if (item && is_left(*item, next)) {
         const int weeks = m_unfinished.contains(item->row) ? weeks_carried(*item) : 0;
         m_report.plan.push_back(
             {reported(*item), planned.level, planned.minutes, weeks, weeks > 0 ? decision_of(*item) : ""});

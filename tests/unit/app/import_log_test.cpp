@@ -149,6 +149,18 @@ TEST_CASE("importing again adds nothing, whatever the reader changed in between"
   CHECK(exported(desk) == changed);
 }
 
+TEST_CASE("what a report calls done stays done, although its plan still lists it") {
+  LogDesk desk;
+  lay_out_two_works(desk);
+  (void)desk.read(
+      "# 2024.11.24\n## 本周进度\n+ 读完 [CLLM](https://arxiv.org/abs/2403.00835)（95 分钟）：不动点\n"
+      "## 下周规划\n1. [CLLM](https://arxiv.org/abs/2403.00835)（约 40 分钟）\n");
+  const Item item = *desk.library.find(*parse_identifier("2403.00835"));
+  CHECK(item.state == State::read);
+  CHECK(item.finished == "2024-11-24T12:00:00Z");
+  CHECK(item.minutes == 95);
+}
+
 TEST_CASE("of a log that was added to, only what is new counts") {
   LogDesk desk;
   lay_out_two_works(desk);

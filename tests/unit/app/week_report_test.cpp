@@ -4,6 +4,7 @@
 
 #include "app/decision.hpp"
 #include "app/question.hpp"
+#include "app/reading.hpp"
 #include "unit/app/weeks.hpp"
 
 namespace papers {
@@ -74,6 +75,25 @@ TEST_CASE("what was planned and not done slipped, with how often and why") {
   CHECK(lasting.slipped[0].weeks == 3);
   CHECK(lasting.slipped[0].reason.empty());
   CHECK(lasting.plan.empty());
+}
+
+// It stood under "Done" and under "Next week", and reading the report back put it in the queue again.
+TEST_CASE("what was done or dropped before a week is no part of the plan for it") {
+  test::Weeks desk;
+  const Item cllms = desk.put("2403.00835", "CLLMs");
+  const Item medusa = desk.put("2401.10774", "Medusa");
+  Item sampling = desk.put("2302.01318", "Sampling");
+  desk.plan("2024-W48", {cllms, medusa, sampling});
+  desk.done(cllms, "2024-11-20");
+  Change change = desk.library.begin("drop", "drop");
+  app::drop(sampling, "", noon("2024-11-21"));
+  change.save(sampling);
+  change.commit();
+  const auto made = report(desk, "2024-W47", "2024-11-24");
+  CHECK(titles(made.done) == std::vector<std::string>{"CLLMs"});
+  CHECK(titles(made.plan) == std::vector<std::string>{"Medusa"});
+  desk.done(medusa, "2024-11-27");  // in the week that it was planned for
+  CHECK(titles(report(desk, "2024-W47", "2024-11-27").plan) == std::vector<std::string>{"Medusa"});
 }
 
 TEST_CASE("the week looks the same while it lasts and when it has ended") {
