@@ -89,7 +89,9 @@ void plan(const Entry& entry, Item& item) {
   if (item.state == State::found) {
     item.state = State::queued;
   }
-  item.effort_minutes = item.effort_minutes ? item.effort_minutes : entry.minutes;
+  if (!item.effort_minutes && !entry.is_estimate) {
+    item.effort_minutes = entry.minutes;
+  }
 }
 
 void begin(const LogSaying& saying, Item& item) {
@@ -101,7 +103,13 @@ void begin(const LogSaying& saying, Item& item) {
   }
 }
 
-void finish(const LogSaying& saying, const Entry& entry, Item& item) {
+/// What was estimated for something planned is not the time that it took, when its box is ticked.
+bool tells_time(const Mention& mention) {
+  return mention.section->kind == SectionKind::progress || !mention.entry->is_estimate;
+}
+
+void finish(const LogSaying& saying, const Mention& mention, Item& item) {
+  const Entry& entry = *mention.entry;
   const bool is_news = item.state != State::read;
   if (is_news) {
     item.state = State::read;
@@ -110,7 +118,9 @@ void finish(const LogSaying& saying, const Entry& entry, Item& item) {
   if (is_news || !item.level) {  // before that, it says how far it was to be read
     item.level = entry.level ? entry.level : item.level;
   }
-  item.minutes = item.minutes ? item.minutes : entry.minutes;
+  if (!item.minutes && tells_time(mention)) {
+    item.minutes = entry.minutes;
+  }
 }
 
 /// What stands behind the colon: of something done what is worth keeping, else a remark.
@@ -148,7 +158,7 @@ void apply(const LogSaying& saying, const Mention& mention, Item& item) {
       begin(saying, item);
       break;
     case What::done:
-      finish(saying, entry, item);
+      finish(saying, mention, item);
       break;
     case What::slipped:
     case What::wanted:

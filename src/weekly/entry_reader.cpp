@@ -24,6 +24,7 @@ bool apply(const Mark& mark, SectionKind section, Entry& entry) {
   if (mark.answer && section != SectionKind::questions) {
     return false;
   }
+  entry.is_estimate = mark.minutes ? mark.is_estimate : entry.is_estimate;
   entry.minutes = mark.minutes ? mark.minutes : entry.minutes;
   entry.slip = mark.slip ? mark.slip : entry.slip;
   entry.answer = mark.answer ? mark.answer : entry.answer;

@@ -52,10 +52,17 @@ bool take_colon(std::string_view& text) {
   return take(text, "：") || take(text, ":");
 }
 
+/// "about" in front of minutes, which makes them an estimate.
+bool take_about(std::string_view& text) {
+  const bool any = std::any_of(k_report_words.begin(), k_report_words.end(),
+                               [&](const ReportWords& words) { return take(text, util::trim(words.about)); });
+  skip_blanks(text);
+  return any;
+}
+
 std::optional<int> read_minutes(std::string_view text) {
   for (const ReportWords& words : k_report_words) {
     std::string_view rest = text;
-    take(rest, words.about);
     const auto minutes = take(rest, words.minutes_before) ? take_number(rest, k_most_minutes) : std::nullopt;
     skip_blanks(rest);
     const auto unit = util::trim(words.minutes_behind);
@@ -105,7 +112,9 @@ std::optional<std::string> read_answer(std::string_view text) {
 
 std::optional<Mark> read_content(std::string_view text) {
   Mark mark;
-  mark.minutes = read_minutes(text);
+  std::string_view amount = text;
+  mark.is_estimate = take_about(amount);
+  mark.minutes = read_minutes(amount);
   mark.slip = mark.minutes ? std::nullopt : read_slip(text);
   mark.answer = mark.minutes || mark.slip ? std::nullopt : read_answer(text);
   return mark.minutes || mark.slip || mark.answer ? std::optional(mark) : std::nullopt;

@@ -17,6 +17,7 @@ namespace papers::weekly {
 /// What brackets behind a title can say.
 struct Mark {
   std::optional<int> minutes;
+  bool is_estimate = false;  ///< "about 40 min"
   std::optional<Slip> slip;
   std::optional<std::string> answer;
 };

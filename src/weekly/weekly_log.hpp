@@ -86,6 +86,7 @@ struct Entry {
   Outcome outcome = Outcome::unsaid;
   std::optional<Level> level;  ///< "skimmed", "read"
   std::optional<int> minutes;
+  bool is_estimate = false;           ///< of the minutes: "about 40 min", not "40 min"
   std::optional<Slip> slip;           ///< carried over; from the group above too
   std::optional<std::string> answer;  ///< of a question: "" when marked as open, nothing when unmarked
   std::vector<Entry> entries;         ///< nested below it

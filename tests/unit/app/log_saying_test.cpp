@@ -101,6 +101,16 @@ TEST_CASE("what was read stays read when it is planned, whether before or after"
   }
 }
 
+// A course of 20 hours, of which a report planned 2 for the week, came back as one of 2 hours.
+TEST_CASE("an estimate is no effort that the reader entered, and no time that it took") {
+  for (const char* const about : {"（约 120 分钟）", " (about 120 min)"}) {
+    CHECK_FALSE(heard("下周规划", k_paper + about).effort_minutes);
+    CHECK_FALSE(heard("下周规划", "[x] " + k_paper + about).minutes);
+  }
+  CHECK(heard("下周规划", k_paper + "（120 分钟）").effort_minutes == 120);
+  CHECK(heard("本周进度", k_paper + "（约 120 分钟）").minutes == 120);
+}
+
 TEST_CASE("hearing the same twice notes it once") {
   const std::string entry = k_paper + "：有用";
   const Item once = heard("本周进度", entry);

@@ -14,6 +14,10 @@ TEST_CASE("brackets that say how long, how often or what was answered are marks"
   CHECK(read_mark("（95 分钟）rest")->size == std::string_view("（95 分钟）").size());
   CHECK(read_mark("（约 40 分钟）")->mark.minutes == 40);
   CHECK(read_mark("(about 40 min)")->mark.minutes == 40);
+  CHECK(read_mark("（约40分钟）")->mark.minutes == 40);
+  CHECK(read_mark("(about 40 min)")->mark.is_estimate);
+  CHECK(read_mark("（约 40 分钟）")->mark.is_estimate);
+  CHECK_FALSE(read_mark("（40 分钟）")->mark.is_estimate);
   CHECK(read_mark("(1h30)")->mark.minutes == 90);
   CHECK(read_mark("（顺延）")->mark.slip == Slip{1, "", ""});
   CHECK(read_mark("【顺延】")->mark.slip == Slip{1, "", ""});
