@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "util/strings.hpp"
+#include "util/text.hpp"
 #include "weekly/clauses.hpp"
 #include "weekly/entry_kind.hpp"
 #include "weekly/log_words.hpp"
@@ -278,18 +279,28 @@ class EntryReader {
   Entry m_base;
 };
 
+/// Clean again after marks were taken out of the middle: blanks meet there, and accents get another letter.
+std::vector<Entry> cleaned(std::vector<Entry> entries) {
+  for (Entry& entry : entries) {
+    for (std::string* text : {&entry.text, &entry.title, &entry.comment}) {
+      *text = util::clean_line(*text);
+    }
+  }
+  return entries;
+}
+
 }  // namespace
 
 std::vector<Entry> read_entries(const TextLine& line, const EntryContext& context) {
   if (line.text.size() <= k_longest && line.links.size() <= k_most_links) {
-    return EntryReader(line, context).read();
+    return cleaned(EntryReader(line, context).read());
   }
   Entry entry;
   entry.line = line.number;
   entry.evidence = "too long to be taken apart";
   entry.text = line.text;
   entry.title = line.text;
-  return {entry};
+  return cleaned({entry});
 }
 
 }  // namespace papers::weekly

@@ -5,6 +5,7 @@
 
 #include "util/ascii.hpp"
 #include "util/strings.hpp"
+#include "util/text.hpp"
 #include "weekly/log_words.hpp"
 #include "weekly/marks.hpp"
 
@@ -213,8 +214,8 @@ std::vector<Entry> read_prose(const TextLine& text, const EntryContext& context)
   Entry note;
   note.line = text.number;
   note.evidence = "prose";
-  note.text = text.text;
-  note.title = text.text;
+  note.text = util::clean_line(text.text);  // lines that were joined may make other characters
+  note.title = note.text;
   return {note};
 }
 

@@ -128,7 +128,7 @@ class LogReader {
     section.line = heading.number;
     section.kind = guess.kind;
     section.this_week = guess.this_week;
-    section.name = heading.text;
+    section.name = util::clean_line(heading.text);
     m_log.weeks.back().sections.push_back(std::move(section));
     m_has_section = true;
   }

@@ -48,6 +48,12 @@ TEST_CASE("a title without a link ends at its marks or at a wide colon") {
   CHECK(planned.slip == Slip{3, "拆分为两步", ""});
 }
 
+// The blanks on both sides of a mark became two, which no clean line has.
+TEST_CASE("a mark in the middle of a text leaves a clean line") {
+  CHECK(read_one("Read (carried over) a").title == "Read a");
+  CHECK(read_one("e(carried over)\u0301").title == "\u00e9");
+}
+
 TEST_CASE("a line that names several things makes several entries, and its mark holds for all") {
   const auto entries =
       read("重温[A Survey](https://arxiv.org/abs/2306.00333)，跑一些base code，如nano/Mini-1（顺延）");
