@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "papers/identifier.hpp"
+
 #include "util/strings.hpp"
 #include "weekly/log_words.hpp"
 #include "weekly/marks.hpp"
@@ -31,6 +33,24 @@ std::string name_before(std::string_view text) {
   }
   text = text.substr(first, text.find_last_not_of(" ,;:-") - first + 1);
   return std::string(text.ends_with(k_wide_colon) ? text.substr(0, text.size() - k_wide_colon.size()) : text);
+}
+
+/// What stands before a bare address, unless it only says what was done with it: "read", "and".
+std::string name_or_address(std::string name, const Ref& ref) {
+  const bool is_name = !name.empty() && name != "and" && name != "和" && !is_word(name, WordList::reading) &&
+                       read_doing(name + " ").size <= name.size();
+  return is_name || ref.is_id ? std::move(name) : ref.link.url;
+}
+
+/// Whether an address without a name is of another thing than the one before it, which has no name either:
+/// two pages are, but an arXiv id and a DOI side by side are of one paper.
+bool is_other_thing(const Naming& last, std::string_view between, const Ref& ref) {
+  if (last.title != last.links.front().url) {
+    return false;
+  }
+  const auto a = parse_identifier(last.links.front().url);
+  const auto b = parse_identifier(ref.link.url);
+  return !between.empty() || (a && b && a->scheme == b->scheme);
 }
 
 }  // namespace
@@ -110,8 +130,9 @@ std::vector<Naming> namings_of(const Draft& draft, const Clause& clause) {
     const auto before = before_address(std::string_view(draft.text).substr(begin, ref.begin - begin));
     const bool labelled = !ref.is_link && (before.ends_with(':') || before.ends_with(k_wide_colon));
     const bool companion = ref.is_link && is_word(ref.link.text, WordList::companion);
-    if (namings.empty() || ref.is_id || labelled || (ref.is_link && !companion)) {
-      namings.push_back({ref.is_link ? ref.link.text : name_before(before), {}});
+    const bool other = !namings.empty() && !ref.is_link && is_other_thing(namings.back(), before, ref);
+    if (namings.empty() || ref.is_id || labelled || other || (ref.is_link && !companion)) {
+      namings.push_back({ref.is_link ? ref.link.text : name_or_address(name_before(before), ref), {}});
     }
     namings.back().links.push_back({labelled ? name_before(before) : ref.link.text, ref.link.url});
     begin = ref.end;

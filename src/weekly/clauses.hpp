@@ -55,7 +55,8 @@ struct Naming {
 };
 
 /// One for each thing that the clause names by an address; none when it holds no address. A bare address
-/// without a name of its own belongs to the one before it, and so does a link that says "slides".
+/// without a name of its own belongs to the one before it, if that has one, and else is its own name; a link
+/// that says "slides" goes with the one before it too.
 [[nodiscard]] std::vector<Naming> namings_of(const Draft& draft, const Clause& clause);
 
 /// "title" for "[title]", "《title》" and "title:".

@@ -224,6 +224,18 @@ KindGuess some_thing(std::string_view text, std::string evidence) {
   return by_words.kind == EntryKind::note ? KindGuess{EntryKind::task, std::move(evidence), ""} : by_words;
 }
 
+/// "read Attention is all you need": a title in the letters of a sentence, behind the word for reading.
+bool is_title_to_read(const Entry& entry) {
+  constexpr std::size_t k_fewest_words = 4;
+  const std::string_view title = entry.title;
+  const std::string_view text = entry.text;
+  const bool is_read = text.size() > title.size() && text.ends_with(title) &&
+                       has_word(text.substr(0, text.size() - title.size()), WordList::reading);
+  return is_read && is_ascii(title) && begins_like_name(title) && has_small_word(title) &&
+         shape_of(title).words >= k_fewest_words && !is_sentence_of_work(title) &&
+         !begins_with_word(title, WordList::vague) && !has_word(title, WordList::papers);
+}
+
 KindGuess guess_by_title(std::string_view title, const EntryContext& context) {
   if (context.papers && could_be_title(title)) {
     return {EntryKind::paper, "a title where papers are listed", ""};
@@ -273,6 +285,10 @@ KindGuess guess_by_words(std::string_view text) {
   return {};
 }
 
+bool names_course(std::string_view text) {
+  return !course_number(text).empty() && !has_word(text, WordList::papers);
+}
+
 KindGuess guess_kind(const Entry& entry, const EntryContext& context) {
   if (context.section == SectionKind::questions) {
     return {EntryKind::question, "its section", ""};
@@ -291,7 +307,7 @@ KindGuess guess_kind(const Entry& entry, const EntryContext& context) {
   if (entry.text.ends_with('?') || entry.text.ends_with("？")) {
     return {EntryKind::question, "its question mark", ""};
   }
-  if (context.has_entries) {
+  if (context.has_entries && (context.under_thing || !names_course(entry.text))) {
     return {EntryKind::group, "more is listed below it", ""};
   }
   if (context.under_thing) {
@@ -303,6 +319,10 @@ KindGuess guess_kind(const Entry& entry, const EntryContext& context) {
   if (KindGuess by_title = is_weak ? guess_by_title(entry.title, context) : KindGuess{};
       by_title.kind == EntryKind::paper) {
     return by_title;
+  }
+  const bool says_little = is_weak || by_words.kind == EntryKind::note;  // titles hold "some" and "all" too
+  if (says_little && is_title_to_read(entry)) {
+    return {EntryKind::paper, "a title behind a word for reading", ""};
   }
   const bool is_progress = context.section == SectionKind::progress && says_how_far(entry);
   return is_progress && by_words.evidence.empty() ? some_thing(entry.text, "it says how far it came")

@@ -33,7 +33,7 @@ bool apply(const Mark& mark, SectionKind section, Entry& entry) {
 }
 
 void apply(const VerbFront& verb, Entry& entry) {
-  entry.level = verb.level;
+  entry.level = verb.level ? verb.level : entry.level;
   entry.outcome = entry.outcome == Outcome::unsaid ? verb.outcome : entry.outcome;
 }
 
@@ -48,6 +48,13 @@ std::optional<Entry> with_tail(Entry entry, std::string_view tail, SectionKind s
     tail = {};
   }
   return tail.empty() ? std::optional(std::move(entry)) : std::nullopt;
+}
+
+/// "... and check it": more to do than one thing to be read.
+bool goes_on_working(std::string_view text) {
+  constexpr std::string_view k_and = " and ";
+  const std::size_t at = text.find(k_and);
+  return at != std::string_view::npos && begins_with_word(text.substr(at + k_and.size()), WordList::to_do);
 }
 
 /// What stands behind "原因：".
@@ -108,9 +115,25 @@ class EntryReader {
     return m_context.section == SectionKind::progress ? read_verb(text) : VerbFront{};
   }
 
+  /// "read", "finished reading" in front of a link, which is a name however it begins. A plan does not say
+  /// that it was done.
+  [[nodiscard]] VerbFront doing_before_link(std::string_view text) const {
+    VerbFront doing = read_doing(text);
+    doing.outcome = m_context.section == SectionKind::progress ? doing.outcome : Outcome::unsaid;
+    return doing;
+  }
+
+  /// The same in front of other words, if they begin like a name.
+  [[nodiscard]] VerbFront doing_in(std::string_view text) const {
+    const VerbFront doing = doing_before_link(text);
+    const std::string_view name = text.substr(doing.size);
+    return begins_like_name(name) && !goes_on_working(name) ? doing : VerbFront{};
+  }
+
   /// In a plan, such a word says how far something is to be read, not that it was.
   [[nodiscard]] VerbFront verb_before_link(std::string_view text) const {
-    return m_context.section == SectionKind::plan ? read_plan_verb(text) : verb_in(text);
+    const VerbFront verb = m_context.section == SectionKind::plan ? read_plan_verb(text) : verb_in(text);
+    return verb.size > 0 ? verb : doing_before_link(text);
   }
 
   /// "读完 [title](url)（95 分钟）：takeaway": where the title ends is certain, and what follows the colon is
@@ -165,7 +188,8 @@ class EntryReader {
     const std::vector<Ref> refs = refs_of(m_draft);
     const std::size_t end = end_of_main(refs);
     const std::vector<Clause> clauses = split_clauses(m_draft, refs, end);
-    const bool heads = m_context.has_entries && refs.empty() && !leads_on(clauses);
+    const bool heads =
+        m_context.has_entries && refs.empty() && !leads_on(clauses) && !names_course(m_draft.text);
     if (heads || clauses.empty() || (refs.empty() && clauses.size() > k_most_clauses)) {
       return {read_whole(heads)};
     }
@@ -220,9 +244,11 @@ class EntryReader {
     const std::string_view text = text_of(m_draft, clause);
     if (entries.empty()) {
       const VerbFront verb = verb_in(text);
+      const VerbFront doing = doing_in(trim(text.substr(verb.size)));
       entries.push_back(m_base);
       apply(verb, entries.back());
-      entries.back().title = unwrapped(trim(text.substr(verb.size)));
+      apply(doing, entries.back());
+      entries.back().title = unwrapped(trim(trim(text.substr(verb.size)).substr(doing.size)));
     }
     entries.front().text = text;
     return entries;

@@ -161,6 +161,16 @@ TEST_CASE("what a report calls done stays done, although its plan still lists it
   CHECK(item.minutes == 95);
 }
 
+TEST_CASE("a title and the same title behind a word for reading are one item") {
+  LogDesk desk;
+  (void)desk.read("# 2024.11.10\n## Plan\n+ read Attention is all you need\n+ Attention is all you need\n");
+  CHECK(desk.items() == 1);
+  CHECK(desk.titled("Attention is all you need").kind == Kind::paper);
+  (void)desk.read("# 2024.11.17\n## Done\n+ Finished reading Attention is all you need\n");
+  CHECK(desk.items() == 1);
+  CHECK(desk.titled("Attention is all you need").state == State::read);
+}
+
 TEST_CASE("of a log that was added to, only what is new counts") {
   LogDesk desk;
   lay_out_two_works(desk);

@@ -92,6 +92,45 @@ TEST_CASE("boxes decide, then words, and only what is done can be half done") {
   CHECK(read_one(":star:[T](https://arxiv.org/abs/2401.00111)").title == "T");
 }
 
+// "read X" and "X" became two items.
+TEST_CASE("English words for what is done with a thing are no part of its name") {
+  struct Row {
+    const char* text;
+    const char* title;
+  };
+  for (const Row& row : {Row{"read Attention is all you need", "Attention is all you need"},
+                         Row{"Finished reading Attention is all you need", "Attention is all you need"},
+                         Row{"start reading \"Lantern\"", "Lantern"}, Row{"continue LATTICE", "LATTICE"},
+                         Row{"Reading Pages to Answer Questions of the World", nullptr},
+                         Row{"read the draft", nullptr}, Row{"read LATTICE and check it", nullptr},
+                         Row{"Continue memorization work", nullptr}, Row{"read", nullptr}}) {
+    for (const SectionKind section : {SectionKind::progress, SectionKind::plan, SectionKind::wanted}) {
+      CAPTURE(row.text);
+      CHECK(read_one(row.text, section).title == (row.title == nullptr ? row.text : row.title));
+    }
+  }
+  CHECK(read_one("read Attention is all you need").kind == EntryKind::paper);
+  CHECK(read_one("Finished reading Attention is all you need", SectionKind::progress).kind ==
+        EntryKind::paper);
+  CHECK(read_one("implemented Lantern", SectionKind::progress).level == Level::reproduce);
+  CHECK(read_one("start Lantern", SectionKind::progress).outcome == Outcome::partly);
+  CHECK(read_one("start Lantern").outcome == Outcome::unsaid);
+  CHECK(read_one("skim [lantern](https://a.org/x) (20 min): short", SectionKind::progress).comment ==
+        "short");
+}
+
+// They became one item that was called "read".
+TEST_CASE("two addresses are two things where nothing else names one") {
+  const auto two = read("read https://a.example/x and https://b.example/y");
+  REQUIRE(two.size() == 2);
+  CHECK(two[0].title == "https://a.example/x");
+  CHECK(two[1].title == "https://b.example/y");
+  CHECK(read_one("read https://a.example/x").title == "https://a.example/x");
+  CHECK(read("https://a.example/x https://b.example/y").size() == 2);
+  CHECK(read_one("https://arxiv.org/abs/2401.00111 https://doi.org/10.1/x").links.size() == 2);
+  CHECK(read_one("Lantern https://a.example/x https://b.example/y").links.size() == 2);
+}
+
 TEST_CASE("questions are whole lines with their answers") {
   const Entry answered = read_one("什么是不动点，为什么？（已答：f（x）= x）", SectionKind::questions);
   CHECK(answered.title == "什么是不动点，为什么？");

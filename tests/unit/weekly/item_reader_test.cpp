@@ -80,6 +80,20 @@ TEST_CASE("further lines are addresses of the entry, entries below it, or go on 
   CHECK(led[1].entries.size() == 1);
 }
 
+// Only the lab was kept.
+TEST_CASE("what is nested below a course is part of it") {
+  for (const SectionKind section : {SectionKind::progress, SectionKind::plan}) {
+    const auto entries = read("- finish CS336 lec 1-3\n  - lab 1\n", section);
+    REQUIRE(entries.size() == 1);
+    CHECK(entries[0].kind == EntryKind::course);
+    CHECK(entries[0].title == "CS336");
+    CHECK(entries[0].parts == std::vector<Part>{{"lecture", 1, 3}});
+    REQUIRE(entries[0].entries.size() == 1);
+    CHECK(entries[0].entries[0].kind == EntryKind::note);
+  }
+  CHECK(read("- CS336 papers\n  - Simplicial walks\n")[0].kind == EntryKind::group);
+}
+
 TEST_CASE("a reason below an entry is part of it") {
   const auto entries =
       read("1. profiling（顺延 2 周：略读）\n   + 原因：没有时间，[机器](https://a.org)坏了\n");
