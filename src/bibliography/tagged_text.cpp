@@ -33,6 +33,12 @@ struct Reference {
 constexpr std::array<Reference, 6> k_references{
     {{"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&nbsp;", " "}}};
 
+/// The one that stands at the front, or the end of the table.
+const Reference* reference_at(std::string_view text) {
+  return std::find_if(k_references.begin(), k_references.end(),
+                      [text](const Reference& reference) { return text.starts_with(reference.name); });
+}
+
 }  // namespace
 
 std::string without_tags(std::string_view text) {
@@ -43,13 +49,26 @@ std::string without_tags(std::string_view text) {
       text.remove_prefix(length);
       continue;
     }
-    const auto* const known =
-        std::find_if(k_references.begin(), k_references.end(),
-                     [text](const Reference& reference) { return text.starts_with(reference.name); });
+    const Reference* const known = reference_at(text);
     plain += known == k_references.end() ? text.substr(0, 1) : known->text;
     text.remove_prefix(known == k_references.end() ? 1 : known->name.size());
   }
   return plain;
+}
+
+std::string with_references(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (; !text.empty(); text.remove_prefix(1)) {
+    if (tag_length(text) > 0) {
+      result += "&lt;";
+    } else if (reference_at(text) != k_references.end()) {
+      result += "&amp;";
+    } else {
+      result += text.front();
+    }
+  }
+  return result;
 }
 
 }  // namespace papers::bibliography

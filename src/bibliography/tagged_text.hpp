@@ -10,4 +10,8 @@ namespace papers::bibliography {
 /// these formats use go, so "a < b" and "<T>" stay. Linear.
 [[nodiscard]] std::string without_tags(std::string_view text);
 
+/// The way back: "<i>" and "&lt;" that are meant as they stand -> "&lt;i>" and "&amp;lt;". All else stays, so
+/// without_tags(with_references(text)) is `text`. Linear.
+[[nodiscard]] std::string with_references(std::string_view text);
+
 }  // namespace papers::bibliography

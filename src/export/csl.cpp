@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "bibliography/person.hpp"
+#include "bibliography/tagged_text.hpp"
 #include "export/formats.hpp"
 #include "export/listed_work.hpp"
 #include "model/item_json.hpp"
@@ -37,14 +38,16 @@ std::string_view type_of(Form form) {
   return "document";
 }
 
+using bibliography::with_references;
+
 ordered_json name_of(const std::string& author) {
   const bibliography::Person person = bibliography::person_from(author);
   if (person.given.empty()) {
-    return {{"literal", person.family}};
+    return {{"literal", with_references(person.family)}};
   }
-  ordered_json name{{"family", person.family}, {"given", person.given}};
+  ordered_json name{{"family", with_references(person.family)}, {"given", with_references(person.given)}};
   if (!person.suffix.empty()) {
-    name["suffix"] = person.suffix;
+    name["suffix"] = with_references(person.suffix);
   }
   return name;
 }
@@ -72,18 +75,19 @@ void set_arxiv(ordered_json& json, const ListedWork& work) {
 ordered_json entry(const ListedWork& work) {
   const Item& item = *work.item;
   ordered_json json{{"id", work.key}, {"type", type_of(work.form)}};
-  set(json, "title", item.title);
+  set(json, "title", with_references(item.title));
   for (const std::string& author : item.authors) {
     json["author"].push_back(name_of(author));
   }
   if (const std::vector<int> date = date_of(item); !date.empty()) {
     json["issued"] = {{"date-parts", ordered_json::array({date})}};
   }
-  set(json, work.form == Form::book ? "publisher" : "container-title", item.venue.value_or(""));
+  set(json, work.form == Form::book ? "publisher" : "container-title",
+      with_references(item.venue.value_or("")));
   set_arxiv(json, work);
   set(json, "DOI", work.doi);
   set(json, "URL", work.address);
-  set(json, "abstract", item.abstract.value_or(""));
+  set(json, "abstract", with_references(item.abstract.value_or("")));
   return json;
 }
 

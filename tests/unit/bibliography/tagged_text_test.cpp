@@ -14,5 +14,14 @@ TEST_CASE("tags and references of known names go, other brackets stay") {
   CHECK(without_tags("&lt;i&gt; &unknown;") == "<i> &unknown;");
 }
 
+TEST_CASE("tags and references that are meant as they stand come back") {
+  CHECK(with_references("a < c & d, <T>") == "a < c & d, <T>");
+  CHECK(with_references("<i>R&lt;") == "&lt;i>R&amp;lt;");
+  for (const char* text : {"<i>R&lt;", "&amp;lt;", "<<i>b>", "&&lt;<p>", "<jats:x <i>&nbsp;", "&am<b>p;"}) {
+    CAPTURE(text);
+    CHECK(without_tags(with_references(text)) == text);
+  }
+}
+
 }  // namespace
 }  // namespace papers::bibliography

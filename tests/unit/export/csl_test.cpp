@@ -57,6 +57,15 @@ TEST_CASE("items have the shape of the schema of CSL 1.0.2") {
   }
 }
 
+TEST_CASE("tags and references in a title survive the way out and in") {
+  ReadingGraph graph;
+  graph.papers.push_back(test::paper("arXiv:2403.00835", "Of <i> and R&lt;", {"Ann &amp; <b>Co"}, 2024));
+  const auto back = bibliography::read_csl(test::written(formats::write_csl, graph));
+  REQUIRE(back.entries.size() == 1);
+  CHECK(back.entries[0].title == "Of <i> and R&lt;");
+  CHECK(back.entries[0].authors == graph.papers[0].item.authors);
+}
+
 TEST_CASE("pandoc renders what is written") {
   const auto result =
       test::run_if_installed({"pandoc", "-f", "csljson", "-t", "plain", "--wrap=none", "--citeproc"},
