@@ -20,6 +20,8 @@ namespace {
 
 using model::Json;
 
+constexpr std::size_t k_shown = 40;  // bytes of what is no item, no title
+
 /// A string, a number, or the first of a list of them: services differ.
 std::string raw_text(const Json& value) {
   if (value.is_string()) {
@@ -29,6 +31,11 @@ std::string raw_text(const Json& value) {
     return model::dump(value);
   }
   return value.is_array() && !value.empty() && !value.front().is_array() ? raw_text(value.front()) : "";
+}
+
+/// Whether it is words, not a value that only can be written in such.
+bool is_text(const Json& value) {
+  return value.is_string() || (value.is_array() && !value.empty() && value.front().is_string());
 }
 
 std::string text_of(const Json& item, std::string_view name) {
@@ -74,6 +81,22 @@ Person person_of(const Json& name) {
     person = {"", first_text(name, {"literal", "name", "given"}), ""};
   }
   return person;
+}
+
+/// A list of names, or the only one as a string.
+std::vector<std::string> authors_of(const Json& value) {
+  std::vector<std::string> authors;
+  const auto add = [&authors](const Json& author) {
+    if (std::string name = printed(person_of(author)); !name.empty()) {
+      authors.push_back(std::move(name));
+    }
+  };
+  if (value.is_array()) {
+    std::for_each(value.begin(), value.end(), add);
+  } else if (value.is_string()) {
+    add(value);
+  }
+  return authors;
 }
 
 /// {"date-parts": [[2015, 2, 6]]}, its parts as strings too, or a date in words.
@@ -136,20 +159,37 @@ Entry entry_from(const Json& item, int line) {
   entry.line = line;
   entry.key = key_of(item);
   entry.kind = kind_of(text_of(item, "type"));
-  entry.title = text_of(item, "title");
-  if (const Json& authors = model::member(item, "author"); authors.is_array()) {
-    for (const Json& author : authors) {
-      if (std::string name = printed(person_of(author)); !name.empty()) {
-        entry.authors.push_back(std::move(name));
-      }
-    }
-  }
+  entry.title = is_text(model::member(item, "title")) ? text_of(item, "title") : std::string();
+  entry.authors = authors_of(model::member(item, "author"));
   entry.date = date_of(item);
   entry.venue = first_text(item, {"container-title", "event-title", "publisher"});
   entry.abstract =
       util::clean_line(without_tags(raw_text(model::member(item, "abstract"))), k_longest_abstract);
   add_addresses(entry, item);
   return entry;
+}
+
+void take(Bibliography& read, const JsonElement& element) {
+  if (!element.is_object) {
+    read.problems.push_back({element.line, fmt::format("this is no item, which would be in braces: {}",
+                                                       util::clean_line(element.text, k_shown))});
+    return;
+  }
+  if (!element.closed) {
+    read.problems.push_back(
+        {element.line, "this item does not end: a bracket or quote is missing; nothing after it was read"});
+    return;
+  }
+  const auto item = model::parse_json(element.text);
+  if (!item) {
+    read.problems.push_back({element.line, item.error().message});
+    return;
+  }
+  read.entries.push_back(entry_from(*item, element.line));
+  if (const Json& title = model::member(*item, "title"); !title.is_null() && !is_text(title)) {
+    read.notes.push_back({element.line, fmt::format("its title is no text and is left out: {}",
+                                                    util::clean_line(model::dump(title), k_shown))});
+  }
 }
 
 }  // namespace
@@ -169,26 +209,20 @@ bool looks_like_csl(std::string_view head) {
 }
 
 Bibliography read_csl(std::string_view utf8) {
-  Bibliography bibliography;
-  for (const JsonElement& element : json_elements(utf8, k_most_entries + 1)) {
-    const std::size_t broken = bibliography.problems.size();
-    if (bibliography.entries.size() + broken >= k_most_entries || broken >= k_most_remarks) {
-      bibliography.problems.push_back({element.line, std::string(k_too_much)});
-      break;
+  Bibliography read;
+  const JsonElements found = json_elements(utf8, k_most_entries + 1);
+  for (const JsonElement& element : found.elements) {
+    if (read.entries.size() + read.problems.size() >= k_most_entries ||
+        read.problems.size() >= k_most_remarks) {
+      read.problems.push_back({element.line, std::string(k_too_much)});
+      return read;
     }
-    if (!element.closed) {
-      bibliography.problems.push_back(
-          {element.line, "this item does not end: a bracket or quote is missing; nothing after it was read"});
-      break;
-    }
-    const auto item = model::parse_json(element.text);
-    if (!item) {
-      bibliography.problems.push_back({element.line, item.error().message});
-    } else {
-      bibliography.entries.push_back(entry_from(*item, element.line));
-    }
+    take(read, element);
   }
-  return bibliography;
+  if (found.cut > 0) {
+    read.problems.push_back({found.cut, "the text ends before the bracket that closes its list of items"});
+  }
+  return read;
 }
 
 }  // namespace papers::bibliography

@@ -1,6 +1,7 @@
 #include "bibliography/json_elements.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "bibliography/line_counter.hpp"
 #include "util/strings.hpp"
@@ -65,29 +66,85 @@ std::size_t begin_of_items(std::string_view text, std::size_t object) {
   return std::string_view::npos;
 }
 
-/// Where the objects begin: at "[", in the "items" of an object, or at the only object.
-std::size_t begin_of_objects(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(k_blanks);
-  if (first == std::string_view::npos || text[first] != '{') {
-    return std::min(first, text.size());
+/// Behind what is no object: the comma, bracket or brace that ends it, or the end of the text.
+std::size_t end_of_other(std::string_view text, std::size_t from) {
+  std::size_t at = from;
+  while (at < text.size() && text[at] != ',' && text[at] != ']' && text[at] != '{') {
+    if (text[at] == '"') {
+      at = end_of_string(text, at);
+    } else {
+      at = text[at] == '[' ? std::min(end_of_object(text, at), text.size()) : at + 1;
+    }
   }
-  const std::size_t items = begin_of_items(text, first);
-  return items == std::string_view::npos ? first : items;
+  return at;
 }
+
+/// Goes from element to element. Several arrays or objects one behind the other are read like one array.
+class Scanner {
+ public:
+  explicit Scanner(std::string_view text) : m_text(text), m_lines(text) {
+    const std::size_t first = text.find_first_not_of(k_blanks);
+    m_at = std::min(first, text.size());
+    if (first == std::string_view::npos || text[first] != '{') {
+      return;
+    }
+    if (const std::size_t items = begin_of_items(text, first); items != std::string_view::npos) {
+      m_at = items;
+      m_only_array = true;
+    }
+  }
+
+  JsonElements run(std::size_t most) {
+    JsonElements found;
+    while (found.elements.size() < most && next()) {
+      found.elements.push_back(element());
+      if (!found.elements.back().closed) {
+        return found;
+      }
+    }
+    const bool is_cut = m_at >= m_text.size() && m_open;
+    found.cut = is_cut ? m_lines.line_of(m_text.find_last_not_of(k_blanks)) : 0;
+    return found;
+  }
+
+ private:
+  /// Passes over what separates elements. Whether there is one more.
+  bool next() {
+    for (; m_at < m_text.size(); ++m_at) {
+      const char c = m_text[m_at];
+      if (c == '[' && !m_open) {
+        m_open = true;
+      } else if (c == ']') {
+        m_open = false;
+        if (m_only_array) {
+          return false;
+        }
+      } else if (c != ',' && k_blanks.find(c) == std::string_view::npos) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  JsonElement element() {
+    const bool is_object = m_text[m_at] == '{';
+    const std::size_t end = is_object ? end_of_object(m_text, m_at) : end_of_other(m_text, m_at);
+    const bool closed = end != std::string_view::npos;
+    const std::size_t from = std::exchange(m_at, std::min(end, m_text.size()));
+    return {m_lines.line_of(from), util::trim(m_text.substr(from, m_at - from)), closed, is_object};
+  }
+
+  std::string_view m_text;
+  LineCounter m_lines;
+  std::size_t m_at = 0;
+  bool m_open = false;        ///< an array has begun
+  bool m_only_array = false;  ///< the other members of the object around it are no items
+};
 
 }  // namespace
 
-std::vector<JsonElement> json_elements(std::string_view text, std::size_t most) {
-  std::vector<JsonElement> elements;
-  LineCounter lines(text);
-  std::size_t at = text.find('{', begin_of_objects(text));
-  while (at != std::string_view::npos && elements.size() < most) {
-    const std::size_t end = end_of_object(text, at);
-    const bool closed = end != std::string_view::npos;
-    elements.push_back({lines.line_of(at), text.substr(at, closed ? end - at : end), closed});
-    at = closed ? text.find('{', end) : end;
-  }
-  return elements;
+JsonElements json_elements(std::string_view text, std::size_t most) {
+  return Scanner(text).run(most);
 }
 
 }  // namespace papers::bibliography

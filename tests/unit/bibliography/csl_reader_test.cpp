@@ -57,6 +57,42 @@ TEST_CASE("a broken item is named with its line, and the others come in") {
   CHECK(read.problems[1].line == 4);
 }
 
+TEST_CASE("a text that ends between two items is cut, and the items before come in") {
+  for (const char* text :
+       {"[{\"title\":\"A\"},\n{\"title\":\"B\"},\n\n", "[{\"title\":\"A\"},\n{\"title\":\"B\"}",
+        "{\"items\":[{\"title\":\"A\"},\n{\"title\":\"B\"},"}) {
+    CAPTURE(text);
+    const Bibliography read = read_csl(text);
+    CHECK(read.entries.size() == 2);
+    REQUIRE(read.problems.size() == 1);
+    CHECK(read.problems[0] == Remark{2, "the text ends before the bracket that closes its list of items"});
+  }
+  CHECK(read_csl("[{\"title\":\"A\"},\n]\n").problems.empty());
+  CHECK(read_csl("{\"title\":\"A\"}\n{\"title\":\"B\"}\n").problems.empty());
+}
+
+TEST_CASE("what is no item is named, each with its line") {
+  const Bibliography read = read_csl(
+      "[{\"title\":\"Gamma\"}, 7,\n\"x, {\", null,\n[{\"title\":\"in a list\"}], {\"title\":\"B\"}},{}]");
+  CHECK(read.entries.size() == 3);
+  CHECK(read.problems ==
+        std::vector<Remark>{{1, "this is no item, which would be in braces: 7"},
+                            {2, "this is no item, which would be in braces: \"x, {\""},
+                            {2, "this is no item, which would be in braces: null"},
+                            {3, "this is no item, which would be in braces: [{\"title\":\"in a list\"}]"},
+                            {3, "this is no item, which would be in braces: }"}});
+}
+
+TEST_CASE("a string for the authors is a name, a number for the title is none") {
+  const Bibliography read =
+      read_csl("[{\"title\":\"zeta\",\"author\":\"Joe\"},\n{\"title\":5}, {\"title\":[\"in a list\"]}]");
+  REQUIRE(read.entries.size() == 3);
+  CHECK(read.entries[0].authors == std::vector<std::string>{"Joe"});
+  CHECK(read.entries[1].title.empty());
+  CHECK(read.entries[2].title == "in a list");
+  CHECK(read.notes == std::vector<Remark>{{2, "its title is no text and is left out: 5"}});
+}
+
 TEST_CASE("items may be any member of the object around them") {
   const Bibliography read = read_csl(
       "{\"version\":1,\"of\":\"items\",\"config\":{\"items\":[{\"title\":\"no\"}]},\n"
@@ -93,7 +129,7 @@ TEST_CASE("what is too much is left out, and that is said") {
 
 TEST_CASE("values of a wrong type count as absent") {
   const Bibliography read = read_csl(
-      R"([{"id":7,"title":{"a":1},"author":"Kou","issued":{"date-parts":[[null]]},"DOI":[],"type":[["x"]]}])");
+      R"([{"id":7,"title":{"a":1},"author":{"family":"Kou"},"issued":{"date-parts":[[null]]},"DOI":[],"type":[["x"]]}])");
   REQUIRE(read.entries.size() == 1);
   CHECK(read.entries[0].key == "7");
   CHECK(read.entries[0].title.empty());
