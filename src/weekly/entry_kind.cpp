@@ -302,7 +302,9 @@ KindGuess guess_kind(const Entry& entry, const EntryContext& context) {
                      : guess_by_link(entry.links.front());
   }
   if (entry.delimited && !context.under_thing) {
-    return some_thing(entry.text, "a title that ends where it says");
+    KindGuess by_title = guess_by_title(entry.title, context);
+    return by_title.kind == EntryKind::paper ? by_title
+                                             : some_thing(entry.text, "a title that ends where it says");
   }
   if (entry.text.ends_with('?') || entry.text.ends_with("？")) {
     return {EntryKind::question, "its question mark", ""};

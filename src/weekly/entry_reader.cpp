@@ -57,6 +57,28 @@ bool goes_on_working(std::string_view text) {
   return at != std::string_view::npos && begins_with_word(text.substr(at + k_and.size()), WordList::to_do);
 }
 
+/// A text in quotes as reports put them, bytes [begin, end) with them.
+struct Quote {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string_view title;
+  bool may_be_part = false;  ///< such quotes stand within titles too
+};
+
+/// The first quote, if it is no more than one.
+std::optional<Quote> find_quote(std::string_view text) {
+  for (const ReportWords& words : k_report_words) {
+    const std::size_t begin = text.find(words.open_quote);
+    const std::size_t inside = begin + words.open_quote.size();
+    const std::size_t close = begin == std::string_view::npos ? begin : text.find(words.close_quote, inside);
+    if (close != std::string_view::npos && close > inside) {
+      return Quote{begin, close + words.close_quote.size(), text.substr(inside, close - inside),
+                   words.language == Language::en};
+    }
+  }
+  return std::nullopt;
+}
+
 /// What stands behind "原因：".
 std::optional<std::string_view> read_reason(std::string_view text) {
   for (const ReportWords& words : k_report_words) {
@@ -95,9 +117,12 @@ class EntryReader {
     if (auto entry = read_linked()) {
       return {finished(*std::move(entry), m_context)};
     }
-    take_marks();
     const bool is_sentence =
         m_context.section == SectionKind::questions || m_context.section == SectionKind::needs;
+    if (auto entry = is_sentence ? std::nullopt : read_quoted()) {
+      return {finished(*std::move(entry), m_context)};
+    }
+    take_marks();
     return is_sentence ? std::vector{read_sentence()} : read_clauses();
   }
 
@@ -155,6 +180,24 @@ class EntryReader {
         entry->links = {{entry->title, link.url}};
       }
     }
+    return entry;
+  }
+
+  /// "读完 「title」（95 分钟）：takeaway": the same with quotes around a title that has no address.
+  [[nodiscard]] std::optional<Entry> read_quoted() const {
+    const std::string_view text = m_draft.text;
+    const auto quote = m_draft.links.empty() ? find_quote(text) : std::nullopt;
+    const VerbFront verb = quote ? verb_before_link(text.substr(0, quote->begin)) : VerbFront{};
+    auto entry = quote && verb.size == quote->begin
+                     ? with_tail(m_base, text.substr(quote->end), m_context.section)
+                     : std::nullopt;
+    // “Why Should I Trust You?”: Explaining the Predictions of Any Classifier
+    if (!entry || (quote->may_be_part && !entry->comment.empty())) {
+      return std::nullopt;
+    }
+    apply(verb, *entry);
+    entry->title = trim(quote->title);
+    entry->delimited = true;
     return entry;
   }
 

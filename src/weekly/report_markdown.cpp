@@ -25,13 +25,13 @@ bool is_thing(const Entry& entry, SectionKind section) {
                         entry.kind != EntryKind::group && entry.kind != EntryKind::reason);
 }
 
-/// Whether the bare title would be read as the same as the title that ends where its link ends.
-bool reads_alike(const Line& line) {
+/// Whether the title, between these quotes or bare, would be read as the title that ends where its link ends.
+bool reads_alike(const Line& line, std::string_view open = "", std::string_view close = "") {
   EntryContext context;
   context.section = line.section;
   const std::string tail = line.marks + line.comment;
-  const TextLine bare{1, line.word + line.item.title + tail, {}};
-  TextLine linked = bare;
+  const TextLine bare{1, fmt::format("{}{}{}{}{}", line.word, open, line.item.title, close, tail), {}};
+  TextLine linked{1, line.word + line.item.title + tail, {}};
   linked.links = {{line.word.size(), line.word.size() + line.item.title.size(), ""}};
   const auto a = read_entries(bare, context);
   const auto b = read_entries(linked, context);
@@ -41,13 +41,23 @@ bool reads_alike(const Line& line) {
          a[0].level == b[0].level;
 }
 
-/// A title that says more than its words to whoever reads logs is a link, if need be one that leads nowhere:
-/// it ends where it says.
-std::string written(const Line& line) {
-  const bool is_link = !line.item.url.empty() || !reads_alike(line);
-  const std::string title =
-      is_link ? markdown_link(line.item.title, line.item.url) : markdown_text(line.item.title);
-  return line.word + title + line.marks + markdown_text(line.comment);
+/// A title that says more than its words to whoever reads logs stands in quotes, so that it ends where it
+/// says; where quotes would not do, it is a link that leads nowhere.
+std::string written_title(const Line& line, const ReportWords& words) {
+  const std::string title = markdown_text(line.item.title);
+  if (!line.item.url.empty()) {
+    return markdown_link(line.item.title, line.item.url);
+  }
+  if (reads_alike(line)) {
+    return title;
+  }
+  return reads_alike(line, words.open_quote, words.close_quote)
+             ? fmt::format("{}{}{}", words.open_quote, title, words.close_quote)
+             : markdown_link(line.item.title, "");
+}
+
+std::string written(const Line& line, const ReportWords& words) {
+  return line.word + written_title(line, words) + line.marks + markdown_text(line.comment);
 }
 
 class MarkdownWriter {
@@ -75,13 +85,15 @@ class MarkdownWriter {
       const std::string comment = one.takeaway.empty() ? "" : std::string(m_words.colon) + one.takeaway;
       m_text += "+ " +
                 written({SectionKind::progress, std::string(done_word(m_words, one.level)), one.item,
-                         minutes_mark(m_words, one.minutes), comment}) +
+                         minutes_mark(m_words, one.minutes), comment},
+                        m_words) +
                 "\n";
     }
     for (const ReportedSlip& one : report.slipped) {
       m_text += "+ " +
                 written({SectionKind::progress, std::string(m_words.not_done), one.item,
-                         markdown_text(slip_mark(m_words, one.weeks, one.decision))}) +
+                         markdown_text(slip_mark(m_words, one.weeks, one.decision))},
+                        m_words) +
                 "\n";
       if (!one.reason.empty()) {
         m_text += fmt::format("  + {}{}\n", m_words.reason, markdown_text(one.reason));
@@ -98,8 +110,9 @@ class MarkdownWriter {
     for (const ReportedPlan& one : report.plan) {
       const std::string marks =
           estimate_mark(m_words, one.minutes) + markdown_text(slip_mark(m_words, one.weeks, one.decision));
-      m_text += fmt::format("{}. {}\n", ++number,
-                            written({SectionKind::plan, plan_word(m_words, one.level), one.item, marks}));
+      m_text +=
+          fmt::format("{}. {}\n", ++number,
+                      written({SectionKind::plan, plan_word(m_words, one.level), one.item, marks}, m_words));
     }
     if (report.plan.empty()) {
       nothing();

@@ -35,6 +35,8 @@ struct ReportWords {
   // marks behind a title, within brackets
   std::string_view open_bracket;
   std::string_view close_bracket;
+  std::string_view open_quote;  ///< around a title that would be read otherwise without
+  std::string_view close_quote;
   std::string_view minutes_before;  ///< "" and " 分钟" around the number
   std::string_view minutes_behind;
   std::string_view about;  ///< before estimated minutes
@@ -73,6 +75,8 @@ inline constexpr std::array k_report_words{
         .reproduce = "复现 ",
         .open_bracket = "（",
         .close_bracket = "）",
+        .open_quote = "「",
+        .close_quote = "」",
         .minutes_before = "",
         .minutes_behind = " 分钟",
         .about = "约 ",
@@ -108,6 +112,8 @@ inline constexpr std::array k_report_words{
         .reproduce = "Reproduce ",
         .open_bracket = " (",
         .close_bracket = ")",
+        .open_quote = "“",
+        .close_quote = "”",
         .minutes_before = "",
         .minutes_behind = " min",
         .about = "about ",

@@ -79,7 +79,7 @@ struct Entry {
   std::string evidence;    ///< for `kind`, in words: "arXiv link", "course number cs231n"
   std::string text;        ///< as written, without marks of the list
   std::string title;       ///< what names the thing: the text of its link, or the text without marks
-  bool delimited = false;  ///< the title is the text of a link, so it ends where it says
+  bool delimited = false;  ///< the title is the text of a link or a quote, so it ends where it says
   std::string comment;     ///< what follows the title and a colon: a takeaway, parts of a course
   std::vector<Link> links;
   std::vector<Part> parts;

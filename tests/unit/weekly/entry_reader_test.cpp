@@ -119,6 +119,19 @@ TEST_CASE("English words for what is done with a thing are no part of its name")
         "short");
 }
 
+TEST_CASE("a title in quotes ends where they end, unless more of it follows") {
+  const Entry entry = read_one("读完 「MIT6.1234学习：lec5」（95 分钟）：一步", SectionKind::progress);
+  CHECK(entry.title == "MIT6.1234学习：lec5");
+  CHECK(entry.minutes == 95);
+  CHECK(entry.comment == "一步");
+  CHECK(entry.parts.empty());
+  CHECK(read_one("Skim “cs999n, lec 2” (about 20 min)").title == "cs999n, lec 2");
+  CHECK(read_one("「On the Fixed Points of Parallel Decoding」").kind == EntryKind::paper);
+  CHECK_FALSE(read_one("“Why Should I Trust You?”: Explaining Predictions").delimited);
+  CHECK_FALSE(read_one("学习「注意力」的原理").delimited);
+  CHECK(read_one("「注意力」", SectionKind::questions).title == "「注意力」");
+}
+
 // They became one item that was called "read".
 TEST_CASE("two addresses are two things where nothing else names one") {
   const auto two = read("read https://a.example/x and https://b.example/y");

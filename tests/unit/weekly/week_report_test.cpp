@@ -163,6 +163,9 @@ TEST_CASE("titles that look like more than titles come back whole") {
                            "Ends with a colon:",
                            "结尾：",
                            "原因：没有",
+                           "「引号」：书",
+                           "“quoted”: lec 3",
+                           "a 「b」 c” lec 4",
                            "《书名》",
                            "Finished \"early\""}) {
     for (const ReportWords& words : k_report_words) {
@@ -177,6 +180,15 @@ TEST_CASE("titles that look like more than titles come back whole") {
       CHECK(back.plan == report.plan);
     }
   }
+}
+
+TEST_CASE("a title that would be read otherwise stands in quotes, in no link to nowhere") {
+  WeekReport report = test::empty_week();
+  report.plan = {{{"local:a", "MIT6.5940 lec 5-6", ""}}, {{"local:b", "Lantern", ""}}};
+  const std::string zh = report_markdown(report, words_of(Language::zh));
+  CHECK(zh.find("1. 「MIT6.5940 lec 5-6」\n2. Lantern\n") != std::string::npos);
+  const std::string en = report_markdown(report, words_of(Language::en));
+  CHECK(en.find("1. “MIT6.5940 lec 5-6”\n2. Lantern\n") != std::string::npos);
 }
 
 TEST_CASE("no text of a reader or a service gets out of its place") {
