@@ -35,6 +35,13 @@ std::optional<Tagged> tagged(std::string_view line) {
   return Tagged{line.substr(0, 2), std::string(util::trim(rest.substr(1)))};
 }
 
+/// "AU", "AU  ", "AU  -" and nothing more: the beginning of a line with a tag.
+bool is_begun_tag(std::string_view line) {
+  return line.size() >= 2 && util::is_upper(line[0]) &&
+         (util::is_upper(line[1]) || util::is_digit(line[1])) &&
+         line.find_first_not_of(" -", 2) == std::string_view::npos;
+}
+
 std::string_view without_invisible(std::string_view line) {
   constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
   line = util::trim(line);
@@ -147,16 +154,24 @@ class Reader {
  public:
   Bibliography run(std::string_view text) {
     int number = 0;
+    text = text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
     while (!text.empty()) {
       const auto end = std::min(text.find('\n'), text.size());
-      line(without_invisible(text.substr(0, end)), ++number);
+      const std::string_view next = without_invisible(text.substr(0, end));
+      ++number;
+      if (end < text.size() || !ends_in_tag(next)) {
+        line(next, number);
+      }
       text.remove_prefix(std::min(end + 1, text.size()));
       if (m_read.entries.size() >= k_most_entries || m_read.problems.size() >= k_most_remarks) {
         m_read.problems.push_back({number, std::string(k_too_much)});
         return std::move(m_read);
       }
     }
-    finish("the text ends before its line \"ER  -\"");
+    if (m_lines.size() > 1) {
+      m_read.problems.push_back({m_line, "this entry does not end: the text ends before its line ER"});
+    }
+    finish("");
     return std::move(m_read);
   }
 
@@ -166,7 +181,7 @@ class Reader {
     if (!next) {
       continue_value(text, number);
     } else if (next->tag == "TY") {
-      finish("another entry begins before its line \"ER  -\"");
+      finish("another entry begins before its line ER");
       begin(*std::move(next), number);
     } else if (next->tag == "ER") {
       finish("");
@@ -175,6 +190,17 @@ class Reader {
     } else if (m_lines.size() < k_most_lines) {
       m_lines.push_back(*std::move(next));
     }
+  }
+
+  /// Whether the last line of the text breaks off in its tag, which is no part of the value above it.
+  bool ends_in_tag(std::string_view text) {
+    if (m_lines.empty() || tagged(text) || !is_begun_tag(text)) {
+      return false;
+    }
+    if (text.starts_with("ER")) {
+      finish("");
+    }
+    return true;
   }
 
   void begin(Tagged type, int number) {

@@ -11,7 +11,8 @@ namespace papers::bibliography {
 [[nodiscard]] bool looks_like_ris(std::string_view head);
 
 /// Lines without a tag continue the one above. An entry ends at "ER  -", or where the next one begins: then
-/// that is noted. Never throws.
+/// that is noted. Where the text ends before, that is a problem, and what can be read of the entry comes in.
+/// Never throws.
 [[nodiscard]] Bibliography read_ris(std::string_view utf8);
 
 }  // namespace papers::bibliography

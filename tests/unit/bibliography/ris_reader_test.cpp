@@ -39,13 +39,27 @@ TEST_CASE("an entry of RIS is read with its lines, byte order mark and names") {
                                                 {Address::Where::url, "http://arxiv.org/abs/2403.00835"}});
 }
 
-TEST_CASE("an entry without its end comes in, and that is noted") {
+TEST_CASE("an entry without its end comes in, and that is noted; at the end of the text it is a problem") {
   const Bibliography read = read_ris("TY  - JOUR\nTI  - One\nTY  - BOOK\nTI  - Two\n");
   REQUIRE(read.entries.size() == 2);
   CHECK(read.entries[1].kind == Kind::book);
-  REQUIRE(read.notes.size() == 2);
+  REQUIRE(read.notes.size() == 1);
   CHECK(read.notes[0].line == 1);
-  CHECK(read.notes[1].line == 3);
+  REQUIRE(read.problems.size() == 1);
+  CHECK(read.problems[0].line == 3);
+}
+
+TEST_CASE("a tag in which the text breaks off is no part of the title") {
+  for (const char* rest : {"AU  ", "AU", "A1  -", "AU \n\n"}) {
+    CAPTURE(rest);
+    const Bibliography read = read_ris(std::string("TY  - JOUR\nTI  - Cut off in the\n") + rest);
+    REQUIRE(read.entries.size() == 1);
+    CHECK(read.entries[0].title == "Cut off in the");
+    CHECK(read.problems ==
+          std::vector<Remark>{{1, "this entry does not end: the text ends before its line ER"}});
+  }
+  CHECK(read_ris("TY  - JOUR\nTI  - Whole\nER  ").problems.empty());
+  CHECK(read_ris("TY  - JOUR\nTI  - The use of\nAI\nER  - \n").entries.front().title == "The use of AI");
 }
 
 TEST_CASE("text outside of entries is named once") {
