@@ -154,10 +154,22 @@ void add_addresses(Entry& entry, const BibtexEntry& fields) {
   }
 }
 
+/// BibLaTeX: ids = {Kou2024, cllms}.
+std::vector<std::string> further_keys_of(const BibtexEntry& entry) {
+  std::vector<std::string> keys;
+  for (const std::string_view word : util::split(entry.value("ids"), ',')) {
+    if (std::string key = util::clean_line(word); !key.empty() && keys.size() < k_most_further_keys) {
+      keys.push_back(std::move(key));
+    }
+  }
+  return keys;
+}
+
 Entry entry_from(const BibtexEntry& fields) {
   Entry entry;
   entry.line = fields.line;
   entry.key = util::clean_line(fields.key);
+  entry.further_keys = further_keys_of(fields);
   entry.kind = kind_of(fields.type, fields.value("howpublished"));
   entry.title = title_of(fields);
   for (const Person& person : read_bibtex_names(fields.value("author"))) {

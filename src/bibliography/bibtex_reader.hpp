@@ -12,7 +12,7 @@ namespace papers::bibliography {
 
 /// Entries with their markup turned into text. What an entry lacks comes from the entry that its `crossref`
 /// or `xdata` names: the book or proceedings, year and publisher, but neither identifiers nor authors. Of a
-/// longer `xdata` the first eight names count. Never throws.
+/// longer `xdata` the first eight names count. The names in `ids` are further keys. Never throws.
 [[nodiscard]] Bibliography read_bibtex(std::string_view utf8);
 
 }  // namespace papers::bibliography

@@ -29,6 +29,7 @@ struct Address {
 struct Entry {
   int line = 0;     ///< where it begins, from 1
   std::string key;  ///< the name that the bibliography gives it: "Kou2024"; "" for none
+  std::vector<std::string> further_keys{};  ///< others that it may be cited by
   Kind kind = Kind::paper;
   std::string title;
   std::vector<std::string> authors;  ///< as person.hpp prints them
@@ -56,6 +57,7 @@ struct Bibliography {
 // Limits of every format. What is beyond them is a problem, never a crash.
 inline constexpr std::size_t k_most_entries = 200'000;
 inline constexpr std::size_t k_most_remarks = 10'000;         ///< then reading ends: this is no bibliography
+inline constexpr std::size_t k_most_further_keys = 50;        ///< of one entry; later ones do not count
 inline constexpr std::size_t k_longest_text = 64U << 20U;     ///< bytes of a whole bibliography
 inline constexpr std::size_t k_longest_abstract = 1U << 20U;  ///< bytes
 inline constexpr std::string_view k_too_much = "too much for one bibliography; what follows is left out";

@@ -51,6 +51,18 @@ bool is_own_key(const Item& item, std::string_view key) {
   return std::all_of(rest.begin(), rest.end(), util::is_lower) && rest.size() <= 2;
 }
 
+/// What the bibliography calls it: its key where that is of our own making, else one more name.
+void take_key(Item& item, const std::string& key) {
+  if (item.key.empty() && is_own_key(item, key)) {
+    item.key = key;
+    return;
+  }
+  auto alias = model::key_alias(key);
+  if (alias && std::find(item.ids.begin(), item.ids.end(), *alias) == item.ids.end()) {
+    item.ids.push_back(*std::move(alias));
+  }
+}
+
 }  // namespace
 
 Item item_from(const Entry& entry, std::string_view source) {
@@ -76,10 +88,9 @@ Item item_from(const Entry& entry, std::string_view source) {
       item.version = version;  // a fact, but no part of the name
     }
   }
-  if (is_own_key(item, entry.key)) {
-    item.key = entry.key;
-  } else if (auto alias = model::key_alias(entry.key)) {
-    item.ids.push_back(*std::move(alias));
+  take_key(item, entry.key);
+  for (const std::string& key : entry.further_keys) {
+    take_key(item, key);
   }
   return item;
 }

@@ -11,7 +11,8 @@ namespace papers::bibliography {
 
 /// Facts alone: `state` is left as it is in a new Item, `source` says which format they are from. The key of
 /// the entry becomes the item's own when it is the one that papers would give (citation_key, with a letter
-/// behind it or not), else its last name (model::key_alias). An item without ids and title says nothing.
+/// behind it or not), else a name behind its others (model::key_alias); so do further keys. An item without
+/// ids and title says nothing.
 [[nodiscard]] Item item_from(const Entry& entry, std::string_view source);
 
 }  // namespace papers::bibliography

@@ -8,6 +8,7 @@
 #include "export/bibtex_text.hpp"
 #include "export/formats.hpp"
 #include "export/listed_work.hpp"
+#include "util/strings.hpp"
 
 namespace papers::formats {
 namespace {
@@ -86,6 +87,7 @@ void write_arxiv(Entry& entry, const ListedWork& work) {
 void write_entry(const ListedWork& work, std::ostream& out) {
   const Item& item = *work.item;
   Entry entry(out, type_of(work.form), work.key);
+  entry.field("ids", util::join(work.further_keys, ", "));
   entry.field("title", bibtex_title(item.title));
   entry.field("author", bibtex_names(item.authors));
   const std::vector<int> date = date_of(item);

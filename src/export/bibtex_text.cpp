@@ -138,7 +138,8 @@ std::string bibtex_address(std::string_view address) {
 
 bool is_bibtex_key(std::string_view key) {
   return !key.empty() && std::all_of(key.begin(), key.end(), [](char c) {
-    return util::is_alphanumeric(c) || std::string_view("-_:./+").find(c) != std::string_view::npos;
+    const auto byte = static_cast<unsigned char>(c);
+    return byte > ' ' && byte != 0x7F && std::string_view("\"#%'(),={}~\\").find(c) == std::string_view::npos;
   });
 }
 

@@ -20,7 +20,8 @@ namespace papers::formats {
 /// For fields that are not typeset: signs stay, but for braces and backslashes, which become %7B, ...
 [[nodiscard]] std::string bibtex_address(std::string_view address);
 
-/// Whether every program takes a key.
+/// Whether both BibTeX and biber take a key: no white space, and none of " # % ' ( ) , = { } ~ and
+/// backslashes.
 [[nodiscard]] bool is_bibtex_key(std::string_view key);
 
 }  // namespace papers::formats

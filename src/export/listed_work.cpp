@@ -49,18 +49,33 @@ Form form_of(const Item& item) {
   return id_of(item, Scheme::arxiv) != nullptr ? Form::preprint : Form::other;
 }
 
-/// What the reader's bibliography calls it comes before our own key.
-std::string key_of(const Item& item) {
+/// What the reader's bibliographies call it.
+std::vector<std::string> keys_of_reader(const Item& item) {
+  std::vector<std::string> keys;
   for (const Identifier& id : item.ids) {
     if (model::is_key_alias(id) && is_bibtex_key(model::aliased_key(id))) {
-      return std::string(model::aliased_key(id));
+      keys.emplace_back(model::aliased_key(id));
     }
   }
-  return item.key.empty() ? citation_key(item) : item.key;
+  return keys;
+}
+
+/// The reader's first key comes before our own.
+void set_keys(ListedWork& work) {
+  const Item& item = *work.item;
+  work.further_keys = keys_of_reader(item);
+  work.has_key_of_reader = !work.further_keys.empty();
+  if (work.has_key_of_reader) {
+    work.key = work.further_keys.front();
+    work.further_keys.erase(work.further_keys.begin());
+  } else {
+    work.key = item.key.empty() ? citation_key(item) : item.key;
+  }
 }
 
 ListedWork listed_work(const Item& item) {
-  ListedWork work{&item, key_of(item), form_of(item)};
+  ListedWork work{&item, "", form_of(item)};
+  set_keys(work);
   if (const Identifier* arxiv = id_of(item, Scheme::arxiv)) {
     work.arxiv = *arxiv;
   }
@@ -75,11 +90,18 @@ ListedWork listed_work(const Item& item) {
 /// second of two.
 void make_unique(std::vector<ListedWork>& works) {
   std::unordered_set<std::string> used;
-  for (ListedWork& work : works) {
-    const std::string wanted = work.key;
-    for (int copy = 2; !used.insert(util::lower(work.key)).second; ++copy) {
-      work.key = wanted + "-" + std::to_string(copy);
+  for (const bool of_reader : {true, false}) {
+    for (ListedWork& work : works) {
+      const std::string wanted = work.key;
+      for (int copy = 2; work.has_key_of_reader == of_reader && !used.insert(util::lower(work.key)).second;
+           ++copy) {
+        work.key = wanted + "-" + std::to_string(copy);
+      }
     }
+  }
+  for (ListedWork& work : works) {
+    std::erase_if(work.further_keys,
+                  [&used](const std::string& key) { return !used.insert(util::lower(key)).second; });
   }
 }
 

@@ -26,9 +26,11 @@ enum class Form {
 struct ListedWork {
   const Item* item = nullptr;
   /// Unique in the list, whatever the case of letters: what the reader's own bibliography calls it, or the
-  /// item's key.
+  /// item's key. What the reader calls a work comes before a key of ours that is the same.
   std::string key;
   Form form = Form::other;
+  bool has_key_of_reader = false;           ///< of a bibliography that was read, not of our making
+  std::vector<std::string> further_keys{};  ///< what else such call it; of no other work in the list
   std::optional<Identifier> arxiv{};
   std::string doi{};      ///< "10.1145/3600006.3613165"
   std::string address{};  ///< web address where it is found, "" for none

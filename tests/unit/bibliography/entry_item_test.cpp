@@ -37,6 +37,15 @@ TEST_CASE("a key of our own making is the item's key") {
   CHECK(item.ids.size() == 1);
 }
 
+TEST_CASE("further keys are names too, each once") {
+  Entry entry = sample();
+  entry.further_keys = {"cllms", "Kou2024", "two words", "kou2024cllms"};
+  const Item item = item_from(entry, "bibtex");
+  CHECK(item.key == "kou2024cllms");
+  CHECK(item.ids == std::vector<Identifier>{*parse_identifier("2403.00835"), *model::key_alias("Kou2024"),
+                                            *model::key_alias("cllms")});
+}
+
 TEST_CASE("years stand in dates of every kind") {
   const auto year = [](const char* date) {
     Entry entry;

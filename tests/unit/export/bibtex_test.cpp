@@ -57,8 +57,54 @@ TEST_CASE("two works of one key are told apart") {
   graph.papers[1].item.key = "SAME";  // BibTeX takes these for one
   const auto apart = bibliography::read_bibtex(test::written(formats::write_bibtex, graph));
   REQUIRE(apart.entries.size() == 2);
-  CHECK(apart.entries[0].key == "SAME");
-  CHECK(apart.entries[1].key == "same-2");
+  CHECK(apart.entries[0].key == "SAME-2");
+  CHECK(apart.entries[1].key == "same");
+}
+
+TEST_CASE("the reader's key stays with his entry where it is our key of another work") {
+  ReadingGraph graph;
+  graph.papers = {test::paper("arXiv:2403.00835", "Ours"), test::paper("arXiv:2403.00836", "The reader's")};
+  graph.papers[0].item.key = "kou2024cllms";
+  graph.papers[1].item.ids.push_back(*model::key_alias("kou2024cllms"));
+  const auto back = bibliography::read_bibtex(test::written(formats::write_bibtex, graph));
+  REQUIRE(back.entries.size() == 2);
+  CHECK(back.entries[0].title == "Ours");
+  CHECK(back.entries[0].key == "kou2024cllms-2");
+  CHECK(back.entries[1].key == "kou2024cllms");
+}
+
+TEST_CASE("all keys by which a work is cited come back") {
+  ReadingGraph graph;
+  graph.papers = {test::paper("arXiv:2403.00835", "A"), test::paper("arXiv:2403.00836", "B")};
+  for (const char* key : {"Yang2023", "Yang2023a", "TAKEN", "Yahoo!-Finance2007"}) {
+    graph.papers[0].item.ids.push_back(*model::key_alias(key));
+  }
+  graph.papers[1].item.ids.push_back(*model::key_alias("taken"));
+  const std::string text = test::written(formats::write_bibtex, graph);
+  CHECK(text.find("  ids = {Yang2023a, Yahoo!-Finance2007},\n") != std::string::npos);
+  const auto back = bibliography::read_bibtex(text);
+  REQUIRE(back.entries.size() == 2);
+  CHECK(back.entries[0].key == "Yang2023");
+  CHECK(back.entries[0].further_keys == std::vector<std::string>{"Yang2023a", "Yahoo!-Finance2007"});
+  CHECK(back.entries[1].further_keys.empty());
+}
+
+TEST_CASE("a key is written as it is where BibTeX and biber take it") {
+  for (const char* key : {"Yahoo!-Finance2007", "a_b:c/d.e+f", "DBLP:journals/x&y", "Gödel1931", "[1]*"}) {
+    CAPTURE(std::string(key));
+    CHECK(formats::is_bibtex_key(key));
+    ReadingGraph graph;
+    graph.papers.push_back(test::paper("arXiv:2403.00835", "A"));
+    graph.papers[0].item.ids.push_back(*model::key_alias(key));
+    const auto back = bibliography::read_bibtex(test::written(formats::write_bibtex, graph));
+    REQUIRE(back.entries.size() == 1);
+    CHECK(back.entries[0].key == key);
+  }
+  for (const char* key :
+       {"", "two words", "it's", "f(x)", "a=b", "a,b", "a~b", "a\\b", "50%", "#1", "{a}", "\"a"}) {
+    CAPTURE(std::string(key));
+    CHECK_FALSE(formats::is_bibtex_key(key));
+  }
 }
 
 TEST_CASE("hostile titles and names survive the way out and in") {
