@@ -1,7 +1,9 @@
 #include "app/import_bibliography.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
+#include <unordered_map>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -48,6 +50,7 @@ void fill_in(Item& stored, const Item& item) {
   }
 }
 
+/// Keeps entry after entry; they must outlive it.
 class Keeping {
  public:
   Keeping(Change& change, const ImportTools& tools, std::string_view source)
@@ -63,9 +66,9 @@ class Keeping {
       return;
     }
     if (auto stored = meant_by(item, entry)) {
-      complete(*std::move(stored), item);
+      complete(*std::move(stored), item, entry);
     } else {
-      add(std::move(item));
+      add(std::move(item), entry);
     }
   }
 
@@ -80,7 +83,7 @@ class Keeping {
   /// The item that the entry is about. Takes from `item` the names that belong to another work.
   std::optional<Item> meant_by(Item& item, const Entry& entry) {
     auto meant = by_ids(item, entry);
-    auto called = by_key(item, entry);
+    auto called = by_key(item, entry, meant ? meant->row : 0);
     if (meant && called && meant->row != called->row) {
       std::erase_if(item.ids, model::is_key_alias);  // saving would join the two
     }
@@ -113,19 +116,29 @@ class Keeping {
     return meant;
   }
 
-  /// By what the bibliography calls it, be it a key of ours or one taken over before.
-  std::optional<Item> by_key(Item& item, const Entry& entry) {
-    const auto alias = model::key_alias(entry.key);
-    auto stored = alias ? library().find(*alias) : std::nullopt;
-    if (stored && agrees_by_key(*stored, item)) {
-      return stored;
+  /// By what the bibliography calls it, be it a key of ours or one taken over before. `meant` is the row of
+  /// the item that its identifiers name, 0 for none: the keys of that one need no more agreement.
+  std::optional<Item> by_key(Item& item, const Entry& entry, std::int64_t meant) {
+    std::optional<Item> called;
+    std::vector<Identifier> free;
+    for (const Identifier& id : item.ids) {
+      auto stored = model::is_key_alias(id) ? library().find(id) : std::nullopt;
+      const bool agrees = !stored || stored->row == meant || agrees_by_key(*stored, item);
+      if (!agrees || (stored && called && stored->row != called->row)) {
+        note(entry, fmt::format("the key {} is that of \"{}\" too; this entry is kept without it",
+                                util::clean_line(model::aliased_key(id), 60), display_title(*stored)));
+        continue;
+      }
+      free.push_back(id);
+      if (!called) {
+        called = std::move(stored);
+      }
     }
-    if (stored) {
-      note(entry, fmt::format("the key {} is that of \"{}\" too; this entry is kept without it",
-                              name_of(entry), display_title(*stored)));
-      std::erase(item.ids, *alias);
+    item.ids = std::move(free);
+    if (called) {
+      return called;
     }
-    stored = library().find_key(entry.key);
+    auto stored = library().find_key(entry.key);
     return stored && agrees_by_key(*stored, item) ? stored : std::nullopt;
   }
 
@@ -143,16 +156,28 @@ class Keeping {
     return std::nullopt;
   }
 
-  void add(Item item) {
+  void add(Item item, const Entry& entry) {
+    give_up_taken_key(item);
     item.state = m_tools.wishes.state.value_or(State::queued);
     item.root = is_kept(item.state);
     item.added = m_now;
     apply_wishes(item);
     m_change.save(item);
     ++m_report.added;
+    tell(item, entry, /*is_changed=*/true);
   }
 
-  void complete(Item stored, Item& item) {
+  /// A key that another item has is one more name of this one, which a bibliography that is written has
+  /// again.
+  void give_up_taken_key(Item& item) {
+    auto alias = library().find_key(item.key) ? model::key_alias(item.key) : std::nullopt;
+    if (alias && !library().find(*alias)) {
+      item.ids.push_back(*std::move(alias));
+      item.key.clear();
+    }
+  }
+
+  void complete(Item stored, Item& item, const Entry& entry) {
     const Item before = stored;
     std::erase_if(item.ids, [&stored](const Identifier& id) {
       return model::is_key_alias(id) && model::aliased_key(id) == stored.key;
@@ -164,7 +189,25 @@ class Keeping {
     }
     apply_wishes(stored);
     m_change.save(stored);
-    ++(stored == before ? m_report.known : m_report.changed);
+    const bool is_changed = stored != before;
+    ++(is_changed ? m_report.changed : m_report.known);
+    tell(stored, entry, is_changed);
+  }
+
+  /// What the reader would not expect of an entry that was kept as this item. Importing again is no news.
+  void tell(const Item& item, const Entry& entry, bool is_changed) {
+    const auto [seen, is_first] = m_seen.try_emplace(item.row, Seen{&entry, is_changed});
+    if (!is_first && (is_changed || seen->second.is_changed)) {
+      const Entry& first = *seen->second.entry;
+      note(entry,
+           fmt::format("{} is one work with {} of line {}: \"{}\"", name_of(entry),
+                       first.key.empty() ? "the entry" : name_of(first), first.line, display_title(item)));
+    }
+    const auto owner = is_changed ? library().find_key(entry.key) : std::nullopt;
+    if (owner && owner->row != item.row) {
+      note(entry, fmt::format("the key {} is that of \"{}\" here; this entry is called {}", name_of(entry),
+                              display_title(*owner), item.key));
+    }
   }
 
   void apply_wishes(Item& item) const {
@@ -175,6 +218,11 @@ class Keeping {
 
   void note(const Entry& entry, std::string what) { m_notes.push_back({entry.line, std::move(what)}); }
 
+  struct Seen {
+    const Entry* entry = nullptr;
+    bool is_changed = false;
+  };
+
   Change& m_change;
   const ImportTools& m_tools;
   std::string_view m_source;
@@ -183,6 +231,7 @@ class Keeping {
   std::vector<Remark> m_problems;
   std::vector<Remark> m_notes;
   int m_possible = 0;
+  std::unordered_map<std::int64_t, Seen> m_seen;  ///< the first entry that became the item of this row
 };
 
 std::vector<std::string> lines_of(std::vector<Remark> remarks) {

@@ -124,6 +124,59 @@ TEST_CASE("one key for two works names the first, and that is noted") {
   CHECK(import(desk, text).added == 0);
 }
 
+TEST_CASE("two entries of one work are named, and importing them again is no news") {
+  Desk desk;
+  const std::string text =
+      "@article{Yang2023, title={FIFO queues are all you need}, author={Yang, Juncheng}, doi={10.1/fifo}}\n"
+      "@article{Yang2023a, title={Something else by the same}, author={Yang, Juncheng}, doi={10.1/fifo}}\n";
+  const app::ImportReport report = import(desk, text);
+  CHECK(report.added == 1);
+  CHECK(report.notes == std::vector<std::string>{"line 2: Yang2023a is one work with Yang2023 of line 1: "
+                                                 "\"FIFO queues are all you need\""});
+  const app::ImportReport again = import(desk, text);
+  CHECK(again.known == 2);
+  CHECK(again.notes.empty());
+  CHECK(app::select_item(desk.library, "Yang2023a")->title == "FIFO queues are all you need");
+}
+
+TEST_CASE("a key that is ours of another work is said, with the key that the entry got") {
+  Desk desk;
+  desk.put("2403.00835", "CLLMs", State::queued);
+  const std::string ours = desk.library.find(*parse_identifier("2403.00835"))->key;
+  const std::string text =
+      "@article{" + ours + ", title={Totally other paper}, author={Other, One}, year=2020}\n";
+  const app::ImportReport report = import(desk, text);
+  CHECK(report.added == 1);
+  CHECK(report.notes == std::vector<std::string>{"line 1: the key " + ours +
+                                                 " is that of \"CLLMs\" here; this entry is called "
+                                                 "other2020totally"});
+  CHECK(import(desk, text).notes.empty());
+  CHECK(items_of(desk) == 2);
+}
+
+TEST_CASE("a key of our own making that is taken stays a name of the entry") {
+  Desk desk;
+  import(desk, "@article{a, title={Totally other paper}, author={Other, One}, year=2020, doi={10.1/a}}");
+  const std::string text =
+      "@article{other2020totally, title={Totally new ground}, author={Other, Two}, year=2020, doi={10.1/b}}";
+  CHECK(is_noted(import(desk, text), "this entry is called other2020totallyb"));
+  const Item item = *desk.library.find(*parse_identifier("10.1/b"));
+  CHECK(item.key == "other2020totallyb");
+  CHECK(format(item.ids.back()) == "key:other2020totally");
+  CHECK(import(desk, text).known == 1);
+}
+
+TEST_CASE("a further key of another work does not join the two") {
+  Desk desk;
+  import(desk, "@misc{first, title={The first of two quite different works}, author={A, B}, year=2001}");
+  const app::ImportReport report = import(
+      desk, "@misc{second, ids={first, third}, title={Another thing altogether}, author={C, D}, year=2009}");
+  CHECK(report.added == 1);
+  CHECK(is_noted(report, "line 1: the key first is that of \"The first"));
+  CHECK(items_of(desk) == 2);
+  CHECK(app::select_item(desk.library, "third")->year == 2009);
+}
+
 TEST_CASE("one identifier for works with other titles and authors is not taken over") {
   Desk desk;
   const std::string text =
