@@ -15,7 +15,7 @@ model::WorkFacts facts_of(const Item& item) {
 }
 
 std::string family(const std::string& name) {
-  return util::letters_and_digits(model::surname(name));
+  return util::letters_and_digits(model::byline_name(name));
 }
 
 bool same_first_author(const Item& a, const Item& b) {

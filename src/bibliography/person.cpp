@@ -1,9 +1,5 @@
 #include "bibliography/person.hpp"
 
-#include <algorithm>
-#include <array>
-#include <vector>
-
 #include "model/person_name.hpp"
 #include "util/strings.hpp"
 
@@ -14,19 +10,6 @@ std::string joined(std::string_view first, std::string_view second) {
   std::string text(first);
   text += first.empty() || second.empty() ? "" : " ";
   return text += second;
-}
-
-/// Words by which groups call themselves: such a name is no given name and family name.
-bool is_group(std::string_view name) {
-  constexpr std::array<std::string_view, 17> k_words{
-      "association",   "collaboration", "committee",    "company", "consortium", "corporation",
-      "council",       "foundation",    "group",        "inc",     "inc.",       "institute",
-      "international", "ltd",           "organization", "team",    "university"};
-  const std::string lower = util::lower(name);
-  const std::vector<std::string_view> words = util::words(lower);
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return std::find(k_words.begin(), k_words.end(), word) != k_words.end();
-  });
 }
 
 Person divided(std::string_view name) {
@@ -51,7 +34,7 @@ std::string printed(const Person& person) {
 }
 
 Person person_from(std::string_view name) {
-  if (!name.empty() && !is_group(name)) {
+  if (!name.empty() && !model::is_institution(name)) {
     Person person = divided(name);
     if (printed(person) == name) {
       return person;

@@ -36,19 +36,11 @@ std::optional<Value> value_named(std::string_view name, const std::array<Value, 
 
 constexpr std::size_t k_most_looked_at = 1024;  // bytes of a text that goes into a key
 
-/// The first word of a title that carries meaning, as it goes into a citation key.
-std::string key_word(std::string_view title) {
+/// The first of words that carries meaning, as it goes into a citation key; "" for none.
+std::string first_meaning(const std::vector<std::string_view>& words) {
   constexpr std::array<std::string_view, 10> k_stop_words{"a",   "an", "the", "on",  "of",
                                                           "for", "in", "to",  "and", "with"};
-  std::string folded = util::fold(util::clean_line(title, k_most_looked_at));
-  folded.erase(std::remove(folded.begin(), folded.end(), '\''), folded.end());
-  std::replace_if(
-      folded.begin(), folded.end(),
-      [](char c) {
-        return util::is_ascii(c) && model::ascii_letters({&c, 1}).empty();
-      },
-      ' ');
-  for (const auto word : util::words(folded)) {
+  for (const std::string_view word : words) {
     std::string letters = model::ascii_letters(word);
     if (!letters.empty() &&
         std::find(k_stop_words.begin(), k_stop_words.end(), letters) == k_stop_words.end()) {
@@ -58,8 +50,38 @@ std::string key_word(std::string_view title) {
   return {};
 }
 
-std::string first_surname(const Item& item) {
-  return item.authors.empty() ? "" : std::string(model::surname(item.authors.front()));
+/// The first word of a title that carries meaning.
+std::string key_word(std::string_view title) {
+  std::string folded = util::fold(util::clean_line(title, k_most_looked_at));
+  folded.erase(std::remove(folded.begin(), folded.end(), '\''), folded.end());
+  std::replace_if(
+      folded.begin(), folded.end(),
+      [](char c) {
+        return util::is_ascii(c) && model::ascii_letters({&c, 1}).empty();
+      },
+      ' ');
+  return first_meaning(util::words(folded));
+}
+
+/// The first author's family name, or the first word that carries meaning of an institution's.
+std::string key_name(const Item& item) {
+  if (item.authors.empty()) {
+    return {};
+  }
+  const std::string& author = item.authors.front();
+  const std::string name = util::clean_line(model::byline_name(author), k_most_looked_at);
+  return model::is_institution(author) ? first_meaning(util::words(name)) : model::ascii_letters(name);
+}
+
+/// As a byline names the first author: long names of institutions are cut, for it stands in narrow columns.
+std::string first_name(const Item& item) {
+  constexpr std::size_t k_columns = 28;
+  if (item.authors.empty()) {
+    return {};
+  }
+  const std::string& author = item.authors.front();
+  const std::string_view name = model::byline_name(author);
+  return model::is_institution(author) ? util::elide(name, k_columns) : std::string(name);
 }
 
 }  // namespace
@@ -114,7 +136,7 @@ bool references_known(const Item& item) {
 }
 
 std::string byline(const Item& item) {
-  std::string line = first_surname(item);
+  std::string line = first_name(item);
   if (!line.empty() && item.authors.size() > 1) {
     line += '+';
   }
@@ -133,8 +155,7 @@ std::string display_title(const Item& item) {
 
 std::string citation_key(const Item& item) {
   constexpr std::size_t k_longest_part = 32;
-  const std::string name = util::clean_line(first_surname(item), k_most_looked_at);
-  const std::string surname = model::ascii_letters(name).substr(0, k_longest_part);
+  const std::string surname = key_name(item).substr(0, k_longest_part);
   const std::string word = key_word(item.title).substr(0, k_longest_part);
   const std::string year = item.year ? std::to_string(*item.year) : "";
   return (surname.empty() ? "item" : surname) + year + word;

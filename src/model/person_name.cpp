@@ -14,6 +14,13 @@ namespace {
 
 constexpr std::array<std::string_view, 7> k_suffixes{"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"};
 
+/// Words that institutions and groups have in their names.
+constexpr std::array<std::string_view, 26> k_institutions{
+    "academy",    "agency",       "association",  "collaboration", "commission", "committee",  "company",
+    "consortium", "corporation",  "council",      "department",    "federation", "foundation", "group",
+    "inc",        "inc.",         "institute",    "international", "laboratory", "ltd",        "ministry",
+    "nations",    "organisation", "organization", "team",          "university"};
+
 /// What groups call themselves behind their name; behind an initial it is somebody's name.
 constexpr std::array<std::string_view, 2> k_groups{"collaboration", "team"};
 
@@ -81,6 +88,36 @@ std::string_view surname(std::string_view name) {
   }
   const auto begin = static_cast<std::size_t>(words[first].data() - name.data());
   const auto end = static_cast<std::size_t>(words.back().data() - name.data()) + words.back().size();
+  return name.substr(begin, end - begin);
+}
+
+bool is_institution(std::string_view name) {
+  const std::string lower = util::lower(name);
+  const std::vector<std::string_view> words = util::words(lower);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool is_family_name = i > 0 && i + 1 == words.size() && is_initial(words[i - 1]);
+    if (is_one_of(words[i], k_institutions) && !is_family_name) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::string_view byline_name(std::string_view name) {
+  if (!is_institution(name)) {
+    return surname(name);
+  }
+  const auto words = util::words(name);
+  std::size_t first = 0;
+  std::size_t last = words.size();
+  while (last > 1 && is_one_of(util::lower(words[last - 1]), k_groups)) {
+    --last;
+  }
+  if (last > 1 && util::lower(words.front()) == "the") {
+    first = 1;
+  }
+  const auto begin = static_cast<std::size_t>(words[first].data() - name.data());
+  const auto end = static_cast<std::size_t>(words[last - 1].data() - name.data()) + words[last - 1].size();
   return name.substr(begin, end - begin);
 }
 

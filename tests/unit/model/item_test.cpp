@@ -68,6 +68,9 @@ TEST_CASE("the byline names first author and year") {
   CHECK(byline(work({"Siqi Kou", "Lanxiang Hu"}, {}, "")) == "Kou+");
   CHECK(byline(work({"Aaron van den Oord", "Yazhe Li"}, 2018, "")) == "van den Oord+ 2018");
   CHECK(byline(work({"A. Team"}, 2024, "")) == "Team 2024");
+  CHECK(byline(work({"World Health Organization", "A B"}, 2016, "")) == "World Health Organization+ 2016");
+  CHECK(byline(work({"International Organization for Standardization"}, 2015, "")) ==
+        "International Organization … 2015");
   CHECK(byline(work({}, 2023, "")) == "2023");
   CHECK(byline(work({}, {}, "")).empty());
 }
@@ -85,7 +88,7 @@ TEST_CASE("citation keys are made of surname, year and the first word that carri
     std::string title;
     std::string key;
   };
-  const std::array<Row, 15> rows{{
+  const std::array<Row, 18> rows{{
       {{"Siqi Kou"}, 2024, "CLLMs: Consistency Large Language Models", "kou2024cllms"},
       {{"Élodie Müller"}, 2020, "On the Theory of X", "muller2020theory"},
       {{"Müller, Élodie"}, 2020, "A An The To And With For In", "muller2020"},
@@ -100,6 +103,9 @@ TEST_CASE("citation keys are made of surname, year and the first word that carri
       {{"Ł. Ørsted"}, 1820, "«Électricité»", "orsted1820electricite"},
       {{"A B"}, 2000, "$\\pi_0$ models", "b2000pi"},
       {{"The"}, 2000, "3D vision", "the20003d"},
+      {{"World Health Organization"}, 2016, "Health statistics", "world2016health"},
+      {{"The University of Nowhere"}, 2016, "Notes", "university2016notes"},
+      {{"DeepSeek-AI Team"}, 2025, "Reports", "deepseekai2025reports"},
       {{"\xff\x1b"}, 2000, "\x1b[2J", "item20002j"},
   }};
   for (const auto& row : rows) {

@@ -49,6 +49,30 @@ TEST_CASE("the family name is found in names of every order") {
   }
 }
 
+TEST_CASE("an institution is called by its whole name, a person by the family name") {
+  constexpr std::array<Row, 13> k_rows{{{"World Health Organization", "World Health Organization"},
+                                        {"The PLUMED consortium", "PLUMED consortium"},
+                                        {"The ABC Collaboration", "ABC"},
+                                        {"Qwen Research Team", "Qwen Research"},
+                                        {"Gemini Team", "Gemini"},
+                                        {"IDC, Inc.", "IDC, Inc."},
+                                        {"The Team", "The"},
+                                        {"Team", "Team"},
+                                        {"A. Team", "Team"},
+                                        {"J. van der Berg", "van der Berg"},
+                                        {"Lovelace, Ada", "Lovelace"},
+                                        {"OpenAI", "OpenAI"},
+                                        {"", ""}}};
+  for (const auto& row : k_rows) {
+    CAPTURE(row.text);
+    CHECK(byline_name(row.text) == row.expected);
+  }
+  CHECK(is_institution("World Health Organization"));
+  CHECK(is_institution("U.S. Department of Energy"));
+  CHECK_FALSE(is_institution("A. Team"));
+  CHECK_FALSE(is_institution("Ada Lovelace"));
+}
+
 TEST_CASE("letters are spelled in ASCII where they can be") {
   constexpr std::array<Row, 9> k_rows{{{"Müller", "muller"},
                                        {"Łukasz", "lukasz"},
