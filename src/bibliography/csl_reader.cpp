@@ -74,7 +74,7 @@ Person person_of(const Json& name) {
   Person person{text_of(name, "given"), text_of(name, "family"), text_of(name, "suffix")};
   for (const std::string_view particle : {"non-dropping-particle", "dropping-particle"}) {
     if (const std::string text = text_of(name, particle); !text.empty()) {
-      person.family = text + " " + person.family;
+      person.family = text + (person.family.empty() ? "" : " ") + person.family;
     }
   }
   if (person.family.empty()) {
@@ -171,8 +171,9 @@ Entry entry_from(const Json& item, int line) {
 
 void take(Bibliography& read, const JsonElement& element) {
   if (!element.is_object) {
-    read.problems.push_back({element.line, fmt::format("this is no item, which would be in braces: {}",
-                                                       util::clean_line(element.text, k_shown))});
+    const std::string shown = util::clean_line(element.text, k_shown);
+    read.problems.push_back({element.line, fmt::format("this is no item, which would be in braces{}{}",
+                                                       shown.empty() ? "" : ": ", shown)});
     return;
   }
   if (!element.closed) {

@@ -39,15 +39,14 @@ bool set_url(const CurlUrl& url, std::string_view text) {
                       CURLU_URLENCODE | CURLU_NON_SUPPORT_SCHEME) == CURLUE_OK;
 }
 
-/// Letters, digits and signs of names and addresses. libcurl decodes "%7f" in a host, and would take its own
-/// writing of such a one for another host.
+/// Letters, digits and signs of names and addresses.
 bool is_plain_host(std::string_view host) {
   return !host.empty() && std::all_of(host.begin(), host.end(), [](char c) {
     return util::is_alphanumeric(c) || std::string_view("-._:[]").find(c) != std::string_view::npos;
   });
 }
 
-std::optional<Url> parts_of(const CurlUrl& url) {
+std::optional<Url> read_parts(const CurlUrl& url) {
   curl_url_set(url.get(), CURLUPART_FRAGMENT, nullptr, 0);
   Url parts;
   parts.text = part(url, CURLUPART_URL);
@@ -60,6 +59,15 @@ std::optional<Url> parts_of(const CurlUrl& url) {
     return std::nullopt;
   }
   return parts;
+}
+
+/// libcurl decodes "%30" in a host and writes "0", which it would read as 0.0.0.0: an address that means
+/// another one when it is read again is none.
+std::optional<Url> parts_of(const CurlUrl& url) {
+  const auto parts = read_parts(url);
+  const CurlUrl again(curl_url());
+  const auto same = parts && set_url(again, parts->text) ? read_parts(again) : std::nullopt;
+  return same && same->same_origin(*parts) && same->path == parts->path ? parts : std::nullopt;
 }
 
 bool is_web(const Url& url) {

@@ -60,11 +60,11 @@ void drop_front(Draft& draft, std::size_t size) {
 }
 
 void drop(Draft& draft, std::size_t at, std::size_t size) {
+  size = std::min(size, draft.text.size() - at);
   draft.text.erase(at, size);
-  for (LinkAt& link : draft.links) {
-    const bool behind = link.begin >= at + size;
-    link.begin -= behind ? size : 0;
-    link.end -= behind ? size : 0;
+  const auto moved = [&](std::size_t place) { return place - std::clamp(place, at, at + size) + at; };
+  for (LinkAt& link : draft.links) {  // of one that was dropped with the rest the address stays
+    link = {moved(link.begin), moved(link.end), std::move(link.url)};
   }
 }
 

@@ -83,6 +83,17 @@ TEST_CASE("what is no item is named, each with its line") {
                             {3, "this is no item, which would be in braces: }"}});
 }
 
+TEST_CASE("what comes of broken items is one clean line") {
+  const Bibliography read = read_csl(
+      "[{\"title\":\"x\",\"author\":[{\"given\":\"A\",\"non-dropping-particle\":\"van\",\"suffix\":\"Jr.\"}]}"
+      ", \x01]");
+  REQUIRE(read.entries.size() == 1);
+  CHECK(read.entries[0].authors == std::vector<std::string>{"A van Jr."});
+  for (const Remark& problem : read.problems) {
+    CHECK(problem.what.back() != ' ');
+  }
+}
+
 TEST_CASE("a string for the authors is a name, a number for the title is none") {
   const Bibliography read =
       read_csl("[{\"title\":\"zeta\",\"author\":\"Joe\"},\n{\"title\":5}, {\"title\":[\"in a list\"]}]");

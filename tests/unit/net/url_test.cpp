@@ -58,6 +58,11 @@ TEST_CASE("a host has letters, digits and the signs of names, or is none") {
   }
 }
 
+TEST_CASE("an address that would be read as another one is none") {
+  CHECK_FALSE(parse_url("https://%30/"));
+  CHECK_FALSE(resolve_url(*parse_url("https://export.arxiv.org/pdf/2401.00001"), "//%30"));
+}
+
 TEST_CASE("text that is no absolute address is refused") {
   for (const std::string& text :
        {std::string(), std::string("//"), std::string("export.arxiv.org:99999999/"), std::string("https://"),

@@ -71,6 +71,13 @@ TEST_CASE("a heading that is no day of the calendar is said, and hides nothing")
   CHECK(log.weeks[0].sections.back().entries.size() == 1);
 }
 
+TEST_CASE("a mark that holds a link loses its words, and no other") {
+  const WeeklyLog log = parse_log(
+      "# 2024.11.24\n## 本周进度\n+ 未完成 a（顺延 2 周：[x](https://x.org/a)）b [y](https://x.org/b)\n");
+  REQUIRE(log.weeks.size() == 1);
+  CHECK(log.weeks[0].sections[0].entries.size() >= 1);
+}
+
 TEST_CASE("a text log takes its date from its name and its sections from its lines") {
   const WeeklyLog log = parse_log(
       "In the past week:\n\n    1. [A] - check x\n                - y\n\nPlan for the next week:\n\n  - Draw "
