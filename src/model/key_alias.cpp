@@ -19,7 +19,7 @@ bool is_unusable(char c) {
 
 std::optional<Identifier> key_alias(std::string_view key) {
   if (key.empty() || key.size() > k_longest || std::any_of(key.begin(), key.end(), is_unusable) ||
-      util::clean_line(key) != key) {
+      util::clean_line(key) != key || util::printable(key) != key) {
     return std::nullopt;
   }
   return Identifier{Scheme::other, std::string(k_prefix) + std::string(key)};

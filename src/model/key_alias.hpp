@@ -13,8 +13,8 @@ namespace papers::model {
 
 /// "Kou2024" -> "key:Kou2024", of Scheme::other. Two bibliographies may call different works by one key, so
 /// whoever takes one over must see whether the works agree. Nothing for a key that is empty, longer than 200
-/// bytes, or holds white space, control characters or signs that no bibliography program accepts: , { } " # %
-/// ~ and backslashes.
+/// bytes, or holds white space, control or invisible characters, or signs that no bibliography program
+/// accepts: , { } " # % ~ and backslashes.
 [[nodiscard]] std::optional<Identifier> key_alias(std::string_view key);
 
 /// The grammar behind the prefix "key:".

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "model/key_alias.hpp"
 #include "support/hostile_strings.hpp"
 
 using namespace papers;
@@ -352,6 +353,14 @@ TEST_CASE("hosts of source code are known") {
     CAPTURE(page);
     CHECK_FALSE(is_code_host(read(page)));
   }
+}
+
+TEST_CASE("a key that cannot be seen names nothing, as it could not be read back") {
+  for (const char* const key : {"\u200B", "Kou2024\uFEFF", "\u2060x"}) {
+    CAPTURE(key);
+    CHECK_FALSE(model::key_alias(key));
+  }
+  CHECK(model::key_alias("张2024"));
 }
 
 TEST_CASE("an arXiv id tells the year it was given out") {
