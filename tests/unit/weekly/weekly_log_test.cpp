@@ -75,7 +75,13 @@ TEST_CASE("a mark that holds a link loses its words, and no other") {
   const WeeklyLog log = parse_log(
       "# 2024.11.24\n## 本周进度\n+ 未完成 a（顺延 2 周：[x](https://x.org/a)）b [y](https://x.org/b)\n");
   REQUIRE(log.weeks.size() == 1);
-  CHECK(log.weeks[0].sections[0].entries.size() >= 1);
+  std::vector<std::string> addresses;
+  for (const Entry& entry : log.weeks[0].sections[0].entries) {
+    for (const Link& link : entry.links) {
+      addresses.push_back(link.url);
+    }
+  }
+  CHECK(addresses == std::vector<std::string>{"https://x.org/a", "https://x.org/b"});
 }
 
 TEST_CASE("a text log takes its date from its name and its sections from its lines") {
