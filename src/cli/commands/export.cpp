@@ -153,8 +153,9 @@ Action declare(Arguments& arguments) {
                    "Reference steps from the roots (default: limits.depth)");
   arguments.number("--max-nodes", options->max_nodes, {1, 1'000'000},
                    "Draw at most so many papers (40), the best-connected ones; not of a list");
-  arguments.texts("--filter", "FILTER", options->filter,
-                  "Only papers that fit, as in `papers list`; in a drawing, and the roots that are named");
+  arguments.texts(
+      "--filter", "FILTER", options->filter,
+      "Only papers that fit, as in `papers list`; a drawing has the roots that you name in any case");
   arguments.flag("--full", options->full, "Every paper and every citation, implied ones too");
   arguments.text("--since", "DATE", options->since,
                  "Mark what came into the library, was begun or was read on that day or later");

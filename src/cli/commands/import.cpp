@@ -1,8 +1,10 @@
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <istream>
 #include <memory>
 #include <ostream>
+#include <system_error>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

@@ -81,8 +81,7 @@ ExitCode run(const Options& options, Context& context) {
   if (report.items.empty() && !context.options().json) {
     return say_no_match(context, options.words,
                         "titles, abstracts, authors, tags and notes were searched, and the questions asked "
-                        "at items; fewer words "
-                        "find more");
+                        "at items; fewer words find more");
   }
   if (options.names_only) {
     print_names(context, items_of(report));
