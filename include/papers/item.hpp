@@ -62,6 +62,16 @@ struct Note {
   bool operator==(const Note&) const = default;
 };
 
+/// How a work was printed, as far as a reference to it says so and the library itself has no use for it.
+struct Detail {
+  /// Of the field in BibLaTeX: "volume", "number", "pages", "publisher", "editor" (names parted by "; "),
+  /// "keywords" (parted by ", "); or "entrytype", a name of bibliography/work_type.hpp. Letters a to z,
+  /// digits and hyphens.
+  std::string name;
+  std::string text;  ///< a line, never empty; a range of pages has an en dash
+  bool operator==(const Detail&) const = default;
+};
+
 /// What is known of an item's reference list, for showing; counted over all its sources.
 struct ReferenceSummary {
   int known = 0;              ///< references that are items of the library
@@ -94,7 +104,8 @@ struct Item {
   std::vector<std::string> categories;
   std::optional<std::string> abstract;
   std::optional<std::string> comment;
-  std::string source;  ///< where the above came from: "arxiv", "seed", "web", "user", ""
+  std::vector<Detail> details;  ///< sorted by name, each name once; a fetch fills gaps and replaces nothing
+  std::string source;           ///< where the above came from: "arxiv", "seed", "web", "user", ""
 
   // What the reader says. A fetch never touches these.
   State state = State::found;
@@ -124,6 +135,9 @@ struct Item {
 
 /// Whether a source has said what it cites, be it nothing.
 [[nodiscard]] bool references_known(const Item& item);
+
+/// The text of a detail, "" for none.
+[[nodiscard]] std::string_view detail(const Item& item, std::string_view name);
 
 /// "Kou+ 2024", "Song 2023", "Kou+", or "" when neither author nor year is known.
 [[nodiscard]] std::string byline(const Item& item);

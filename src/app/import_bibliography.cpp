@@ -16,6 +16,7 @@
 #include "bibliography/csl_reader.hpp"
 #include "bibliography/entry_item.hpp"
 #include "bibliography/ris_reader.hpp"
+#include "model/details.hpp"
 #include "model/item_json.hpp"
 #include "model/key_alias.hpp"
 #include "util/calendar.hpp"
@@ -48,6 +49,7 @@ void fill_in(Item& stored, const Item& item) {
       field.set(stored, field.get(item));
     }
   }
+  model::fill_in(stored.details, item.details);
 }
 
 /// Keeps entry after entry; they must outlive it.

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/details.hpp"
 #include "model/ids_json.hpp"
 #include "model/json_value.hpp"
 
@@ -185,6 +186,7 @@ constexpr std::array k_fields{
     text_field<"started", &Item::started, read_moment>(Origin::reader),
     ItemField{"cited_by", Origin::derived, [](const Item& item) { return Json(item.cited_by); }, nullptr},
     set_field<"own", &Item::own>(Origin::reader),
+    ItemField{"details", Origin::source, details_to_json, set_details},
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/details.hpp"
 #include "model/item_json.hpp"
 #include "model/json_value.hpp"
 
@@ -32,6 +33,8 @@ void add_new_ids(Item& stored, const Item& fetched) {
 
 void merge(Item& stored, const Item& fetched, bool gaps_only) {
   const int newest = std::max(stored.version.value_or(0), fetched.version.value_or(0));
+  std::vector<Detail> details = stored.details;
+  fill_in(details, fetched.details);
   add_new_ids(stored, fetched);
   for (const auto& field : item_fields()) {
     if (field.origin != ItemField::Origin::source || owns(stored, field.name)) {
@@ -42,6 +45,7 @@ void merge(Item& stored, const Item& fetched, bool gaps_only) {
       field.set(stored, value);
     }
   }
+  stored.details = std::move(details);
   if (newest > 0) {
     stored.version = newest;  // an old version may be asked for after a new one was seen
   }

@@ -1,5 +1,9 @@
 #include "store/item_store.hpp"
 
+#include <nlohmann/json.hpp>
+
+#include "model/details.hpp"
+#include "model/item_json.hpp"
 #include "store/checksum.hpp"
 #include "store/item_columns.hpp"
 #include "store/plan_index.hpp"
@@ -22,6 +26,10 @@ constexpr const char* k_delete_abstract = "DELETE FROM abstracts WHERE item = ?"
 constexpr const char* k_put_abstract =
     "INSERT INTO abstracts (item, abstract) VALUES (?, ?) "
     "ON CONFLICT (item) DO UPDATE SET abstract = excluded.abstract";
+constexpr const char* k_delete_details = "DELETE FROM details WHERE item = ?";
+constexpr const char* k_put_details =
+    "INSERT INTO details (item, details) VALUES (?, ?) "
+    "ON CONFLICT (item) DO UPDATE SET details = excluded.details";
 constexpr const char* k_delete_ids = "DELETE FROM item_ids WHERE item = ?";
 constexpr const char* k_put_id = "INSERT INTO item_ids (id, item) VALUES (?, ?)";
 constexpr const char* k_delete_words = "DELETE FROM item_words WHERE item = ?";
@@ -38,6 +46,7 @@ const char* select_sql() {
       "SELECT " + item_column_list("#") +
       ", depth, cited_by, references_known, references_stated, references_unresolved, references_source,"
       " references_fetched, references_complete, references_answer, references_beyond, abstract, "
+      "(SELECT details FROM details d WHERE d.item = items.row), "
       "(SELECT count(DISTINCT p.week) FROM item_ids n JOIN planned p ON p.id = n.id WHERE n.item = items.row "
       "AND " +
       std::string(k_is_slip) + "), checksum FROM items LEFT JOIN abstracts ON item = row WHERE row = ?1";
@@ -84,6 +93,17 @@ std::optional<ReferenceSummary> read_summary(const Query& row, int first) {
                           .beyond = row.number(first + 7)};
 }
 
+/// What cannot be read counts as absent: `check` reports it.
+void read_details(const Query& row, int column, Item& item) {
+  const auto json = row.is_null(column) ? Result<nlohmann::ordered_json>(nlohmann::ordered_json())
+                                        : model::parse_json(row.text(column));
+  if (json.ok() && json->is_object()) {
+    for (const auto& [name, text] : json->items()) {
+      model::add_detail(item.details, name, text.is_string() ? text.get<std::string>() : "");
+    }
+  }
+}
+
 /// Reads a row of select_sql.
 Item read_item(const Query& row, std::int64_t number) {
   Item item;
@@ -96,7 +116,8 @@ Item read_item(const Query& row, std::int64_t number) {
   item.cited_by = row.number(index + 1);
   item.references = read_summary(row, index + 2);
   item.abstract = row.maybe_text(index + 10);
-  item.slips = row.number(index + 11);
+  read_details(row, index + 11, item);
+  item.slips = row.number(index + 12);
   return item;
 }
 
@@ -159,9 +180,7 @@ std::vector<Item> ItemStore::load_all(const std::vector<std::int64_t>& rows) con
 
 void ItemStore::insert(const Item& item, const std::string& record) {
   write_columns(m_db->query(insert_sql()), item, record);
-  if (item.abstract) {
-    m_db->run(k_put_abstract, item.row, *item.abstract);
-  }
+  put_aside(item);
   write_ids(item);
   TagIndex(*m_db).put(item);
   write_texts(item);
@@ -169,11 +188,13 @@ void ItemStore::insert(const Item& item, const std::string& record) {
 
 void ItemStore::update(const Item& before, const Item& after, const std::string& record) {
   write_columns(m_db->query(update_sql()), after, record);
-  if (after.abstract) {
-    m_db->run(k_put_abstract, after.row, *after.abstract);
-  } else {
+  if (before.abstract && !after.abstract) {
     m_db->run(k_delete_abstract, after.row);
   }
+  if (!before.details.empty() && after.details.empty()) {
+    m_db->run(k_delete_details, after.row);
+  }
+  put_aside(after);
   if (before.ids != after.ids) {
     m_db->run(k_delete_ids, after.row);
     write_ids(after);
@@ -189,8 +210,18 @@ void ItemStore::remove(std::int64_t row) {
   TitleIndex(*m_db).remove(row);
   TagIndex(*m_db).remove(row);
   SearchIndex(*m_db).remove(row);
-  for (const char* const sql : {k_delete_ids, k_delete_words, k_delete_abstract, k_delete_item}) {
+  for (const char* const sql :
+       {k_delete_ids, k_delete_words, k_delete_abstract, k_delete_details, k_delete_item}) {
     m_db->run(sql, row);
+  }
+}
+
+void ItemStore::put_aside(const Item& item) {
+  if (item.abstract) {
+    m_db->run(k_put_abstract, item.row, *item.abstract);
+  }
+  if (!item.details.empty()) {
+    m_db->run(k_put_details, item.row, model::dump(model::details_to_json(item)));
   }
 }
 

@@ -49,6 +49,7 @@ class ItemStore {
   void each_with_checksum(const std::function<void(const Item&, std::int64_t checksum)>& visit) const;
 
  private:
+  void put_aside(const Item& item);  ///< what stands in tables of its own, where there is any
   void write_ids(const Item& item);
   void write_texts(const Item& item);
   [[nodiscard]] std::string today() const;

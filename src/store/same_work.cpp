@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/details.hpp"
 #include "model/item_json.hpp"
 
 namespace papers::store {
@@ -34,6 +35,7 @@ void fill_in(Item& item, const Item& other) {
       field.set(item, theirs);
     }
   }
+  model::fill_in(item.details, other.details);
 }
 
 /// From what says least about an item to what says most.

@@ -33,6 +33,7 @@ Item full_item() {
   item.categories = {"cs.CL", "cs.AI"};
   item.abstract = "One line.\nAnother.";
   item.comment = "12 pages";
+  item.details = {{"entrytype", "article"}, {"volume", "12"}};
   item.source = "arxiv";
   item.state = State::reading;
   item.root = true;
@@ -77,7 +78,7 @@ TEST_CASE("fields come in the documented order, and new ones behind") {
       "published", "updated",  "version",    "ids",     "venue",          "categories", "abstract",
       "state",     "priority", "due",        "tags",    "effort_minutes", "level",      "rating",
       "depth",     "slips",    "references", "added",   "finished",       "notes",      "comment",
-      "source",    "root",     "minutes",    "started", "cited_by",       "own"};
+      "source",    "root",     "minutes",    "started", "cited_by",       "own",        "details"};
   CHECK(names == expected);
 }
 

@@ -22,6 +22,9 @@ void fill(Library& library) {
                     .titled("On the Poincaré map, part " + std::to_string(n));
     item.authors = {"Ann Lee", "José Núñez"};
     item.abstract = "An abstract " + std::string(static_cast<std::size_t>(n) * 80, 'x');
+    if (n % 2 == 0) {
+      item.details = {{"entrytype", "article"}, {"volume", std::to_string(n)}};
+    }
     item.tags = {"tag" + std::to_string(n % 3)};
     item.notes = {{"2024-11-18T10:00:00Z", "note", "说得好 " + std::to_string(n)}};
     item.root = n % 4 == 0;

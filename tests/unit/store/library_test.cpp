@@ -28,6 +28,7 @@ Item full_item() {
   item.version = 4;
   item.venue = "ICML";
   item.categories = {"cs.CL", "cs.AI"};
+  item.details = {{"entrytype", "article"}, {"pages", "1–10"}, {"volume", "12"}};
   item.abstract = "Parallel decoding.\n\nIn two paragraphs.";
   item.comment = "Code is there";
   item.source = "arxiv";

@@ -42,6 +42,7 @@ void change_item(std::mt19937& random, Change& change) {
       break;
     case 7:
       item.year = 2020 + static_cast<int>(random() % 4);
+      item.details = item.details.empty() ? std::vector<Detail>{{"volume", "12"}} : std::vector<Detail>{};
       break;
     case 5:
       item.abstract = item.abstract ? std::nullopt : std::optional<std::string>("abstract");
