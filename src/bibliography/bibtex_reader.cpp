@@ -10,6 +10,7 @@
 #include "bibliography/bibtex_file.hpp"
 #include "bibliography/bibtex_names.hpp"
 #include "bibliography/bibtex_scanner.hpp"
+#include "bibliography/entry_details.hpp"
 #include "bibliography/latex_text.hpp"
 #include "bibliography/months.hpp"
 #include "bibliography/person.hpp"
@@ -27,35 +28,6 @@ constexpr int k_longest_chain = 8;  // of entries that inherit from each other, 
 bool is_work(std::string_view type) {
   constexpr std::array<std::string_view, 4> k_others{"xdata", "set", "control", "bibnote"};
   return std::find(k_others.begin(), k_others.end(), type) == k_others.end();
-}
-
-/// The media in words that BibTeX has no types for, as papers writes them.
-Kind kind_of_medium(std::string_view medium) {
-  if (medium == "Software") {
-    return Kind::code;
-  }
-  return medium == "Web page" ? Kind::post : medium == "Video" ? Kind::video : Kind::paper;
-}
-
-Kind kind_of(std::string_view type, std::string_view medium) {
-  if (type == "misc") {
-    return kind_of_medium(medium);
-  }
-  struct Row {
-    std::string_view type;
-    Kind kind;
-  };
-  constexpr std::array k_kinds{
-      Row{"audio", Kind::video},     Row{"book", Kind::book},        Row{"booklet", Kind::book},
-      Row{"collection", Kind::book}, Row{"electronic", Kind::post},  Row{"manual", Kind::book},
-      Row{"movie", Kind::video},     Row{"mvbook", Kind::book},      Row{"mvcollection", Kind::book},
-      Row{"online", Kind::post},     Row{"proceedings", Kind::book}, Row{"reference", Kind::book},
-      Row{"software", Kind::code},   Row{"video", Kind::video},      Row{"webpage", Kind::post},
-      Row{"www", Kind::post},
-  };
-  const auto* const row =
-      std::find_if(k_kinds.begin(), k_kinds.end(), [type](const Row& each) { return each.type == type; });
-  return row == k_kinds.end() ? Kind::paper : row->kind;
 }
 
 std::string text_of(std::string_view latex) {
@@ -85,9 +57,17 @@ int month_in(const std::string& text) {
 std::string date_of(const BibtexEntry& entry) {
   std::string date = first_text(entry, {"date", "year", "issued"});
   const auto day = util::to_int(first_text(entry, {"day"}));
-  const std::string whole =
-      fmt::format("{}-{:02}-{:02}", date, month_in(first_text(entry, {"month"})), day.value_or(0));
-  return day && util::is_day(whole) ? whole : date;
+  const std::string month = fmt::format("{}-{:02}", date, month_in(first_text(entry, {"month"})));
+  if (!util::is_day(month + "-01")) {
+    return date;
+  }
+  const std::string whole = fmt::format("{}-{:02}", month, day.value_or(0));
+  return util::is_day(whole) ? whole : month;
+}
+
+/// What it is in words, where its type does not say it.
+std::string medium_of(const BibtexEntry& entry) {
+  return first_text(entry, {entry.type == "misc" ? "howpublished" : "type"});
 }
 
 std::string title_of(const BibtexEntry& entry) {
@@ -96,14 +76,10 @@ std::string title_of(const BibtexEntry& entry) {
   return subtitle.empty() ? title : fmt::format("{}: {}", title, subtitle);
 }
 
-std::string venue_of(const BibtexEntry& entry, Kind kind) {
-  std::string venue =
-      first_text(entry, {"journaltitle", "journal", "booktitle", "eventtitle", "school", "institution"});
-  if (venue.empty()) {
-    venue = kind == Kind::book ? first_text(entry, {"publisher", "series", "organization"})
-                               : first_text(entry, {"series", "organization", "publisher"});
-  }
-  return venue;
+/// Where its type has it, else wherever there is one.
+std::string venue_of(const BibtexEntry& entry, const WorkType& type) {
+  return first_text(entry, {type.venue, "journaltitle", "journal", "booktitle", "school", "institution",
+                            "eventtitle", "series", "organization", "publisher"});
 }
 
 bool is_arxiv(std::string_view type) {
@@ -170,13 +146,14 @@ Entry entry_from(const BibtexEntry& fields) {
   entry.line = fields.line;
   entry.key = util::clean_line(fields.key);
   entry.further_keys = further_keys_of(fields);
-  entry.kind = kind_of(fields.type, fields.value("howpublished"));
+  entry.type = &type_of_bibtex(fields.type, medium_of(fields));
   entry.title = title_of(fields);
   for (const Person& person : read_bibtex_names(fields.value("author"))) {
     entry.authors.push_back(printed(person));
   }
   entry.date = date_of(fields);
-  entry.venue = venue_of(fields, entry.kind);
+  entry.venue = venue_of(fields, *entry.type);
+  add_bibtex_details(entry, fields);
   entry.abstract = util::clean_line(latex_to_text(fields.value("abstract")), k_longest_abstract);
   add_addresses(entry, fields);
   return entry;
@@ -230,9 +207,10 @@ class Inheritance {
   }
 
   void take(BibtexEntry& entry, const BibtexEntry& parent, bool everything) {
-    constexpr std::array<std::string_view, 9> k_shared{"booktitle", "date",        "year",
-                                                       "publisher", "institution", "school",
-                                                       "series",    "eventtitle",  "journaltitle"};
+    constexpr std::array<std::string_view, 15> k_shared{
+        "address",     "booktitle", "date",         "editor",   "eventtitle",
+        "institution", "isbn",      "journaltitle", "location", "organization",
+        "publisher",   "school",    "series",       "volume",   "year"};
     for (const BibtexField& field : parent.fields) {
       if (everything || std::find(k_shared.begin(), k_shared.end(), field.name) != k_shared.end()) {
         add_missing(entry, field.name, field.value);

@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "bibliography/detail_field.hpp"
+#include "bibliography/entry_details.hpp"
 #include "bibliography/json_elements.hpp"
 #include "bibliography/person.hpp"
 #include "bibliography/tagged_text.hpp"
@@ -49,22 +51,6 @@ std::string first_text(const Json& item, std::initializer_list<std::string_view>
     }
   }
   return {};
-}
-
-Kind kind_of(std::string_view type) {
-  constexpr std::array<std::string_view, 3> k_posts{"webpage", "post", "post-weblog"};
-  constexpr std::array<std::string_view, 4> k_books{"book", "monograph", "edited-book", "collection"};
-  constexpr std::array<std::string_view, 3> k_videos{"motion_picture", "broadcast", "song"};
-  const auto is_in = [type](const auto& types) {
-    return std::find(types.begin(), types.end(), type) != types.end();
-  };
-  if (type == "software") {
-    return Kind::code;
-  }
-  return is_in(k_books)    ? Kind::book
-         : is_in(k_posts)  ? Kind::post
-         : is_in(k_videos) ? Kind::video
-                           : Kind::paper;
 }
 
 Person person_of(const Json& name) {
@@ -154,17 +140,44 @@ void add_addresses(Entry& entry, const Json& item) {
   }
 }
 
+/// The lines of a note but those that name the work.
+std::string note_of(const Json& item) {
+  const std::string note = raw_text(model::member(item, "note"));
+  std::vector<std::string> lines;
+  for (const std::string_view line : util::split(note, '\n')) {
+    if (std::string text = util::clean_line(without_tags(line)); !text.empty() && !names_a_work(text)) {
+      lines.push_back(std::move(text));
+    }
+  }
+  return util::join(lines, "; ");
+}
+
+void add_details(Entry& entry, const Json& item) {
+  for (const DetailField& field : detail_fields()) {
+    if (field.csl == "note") {
+      add_detail(entry, field.name, note_of(item));
+    } else if (field.shape == DetailShape::names) {
+      add_detail(entry, field.name, joined_names(authors_of(model::member(item, field.csl))));
+    } else if (!field.csl.empty()) {
+      add_detail(entry, field.name, text_of(item, field.csl));
+    }
+  }
+  add_detail(entry, "number", text_of(item, "number"));  // of a report; a journal has issues
+}
+
 Entry entry_from(const Json& item, int line) {
   Entry entry;
   entry.line = line;
   entry.key = key_of(item);
-  entry.kind = kind_of(text_of(item, "type"));
+  entry.type = &type_of_csl(text_of(item, "type"), text_of(item, "genre"));
   entry.title = is_text(model::member(item, "title")) ? text_of(item, "title") : std::string();
   entry.authors = authors_of(model::member(item, "author"));
   entry.date = date_of(item);
-  entry.venue = first_text(item, {"container-title", "event-title", "publisher"});
+  entry.venue = is_printer(*entry.type) ? first_text(item, {"publisher", "container-title", "event-title"})
+                                        : first_text(item, {"container-title", "event-title", "publisher"});
   entry.abstract =
       util::clean_line(without_tags(raw_text(model::member(item, "abstract"))), k_longest_abstract);
+  add_details(entry, item);
   add_addresses(entry, item);
   return entry;
 }

@@ -10,6 +10,8 @@
 
 #include "papers/item.hpp"
 
+#include "bibliography/work_type.hpp"
+
 namespace papers::bibliography {
 
 /// A field that may hold an identifier, as text without markup.
@@ -30,7 +32,7 @@ struct Entry {
   int line = 0;     ///< where it begins, from 1
   std::string key;  ///< the name that the bibliography gives it: "Kou2024"; "" for none
   std::vector<std::string> further_keys{};  ///< others that it may be cited by
-  Kind kind = Kind::paper;
+  const WorkType* type = &work_type("");    ///< never nullptr
   std::string title;
   std::vector<std::string> authors;  ///< as person.hpp prints them
   std::string date;                  ///< as written, or "2015-02-06": the year stands in it
@@ -38,6 +40,7 @@ struct Entry {
   std::string abstract;
   std::vector<std::string> categories;  ///< of arXiv: "cs.CL"
   std::vector<Address> addresses;
+  std::vector<Detail> details{};  ///< what else it says of how the work was printed: see Item
   bool operator==(const Entry&) const = default;
 };
 

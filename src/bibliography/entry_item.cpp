@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "bibliography/entry_ids.hpp"
+#include "model/details.hpp"
 #include "model/key_alias.hpp"
 #include "util/ascii.hpp"
 #include "util/calendar.hpp"
@@ -34,11 +35,25 @@ Kind kind_for(const Entry& entry, const std::vector<Identifier>& ids) {
   const bool has_paper_id = std::any_of(ids.begin(), ids.end(), [](const Identifier& id) {
     return id.scheme != Scheme::url && id.scheme != Scheme::other;
   });
-  if (entry.kind == Kind::post && has_paper_id) {
+  const Kind kind = entry.type->kind;
+  if (kind == Kind::post && has_paper_id) {
     return Kind::paper;
   }
   const bool is_code = ids.size() == 1 && is_code_host(ids.front());
-  return is_code && entry.kind != Kind::book ? Kind::code : entry.kind;
+  return is_code && kind != Kind::book ? Kind::code : kind;
+}
+
+/// "07" of "1998-07": a month without a day is no day of publication.
+std::string month_alone(const std::string& date) {
+  constexpr std::size_t k_year_and_month = 7;
+  return date.size() == k_year_and_month && util::is_day(date + "-01") ? date.substr(5) : "";
+}
+
+std::vector<Detail> details_of(const Entry& entry) {
+  std::vector<Detail> details = entry.details;
+  model::add_detail(details, model::k_entry_type, entry.type->name);
+  model::add_detail(details, "month", month_alone(entry.date));
+  return details;
 }
 
 /// Whether papers itself would call the item so.
@@ -82,6 +97,7 @@ Item item_from(const Entry& entry, std::string_view source) {
     item.abstract = entry.abstract;
   }
   item.categories = entry.categories;
+  item.details = details_of(entry);
   item.source = source;
   for (Identifier& id : item.ids) {
     if (const int version = std::exchange(id.version, 0); version > 0) {

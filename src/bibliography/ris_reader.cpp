@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "bibliography/detail_field.hpp"
+#include "bibliography/entry_details.hpp"
 #include "bibliography/person.hpp"
 #include "util/ascii.hpp"
 #include "util/calendar.hpp"
@@ -63,20 +65,14 @@ std::string first_of(const Lines& lines, std::initializer_list<std::string_view>
   return {};
 }
 
-Kind kind_of(std::string_view type) {
-  constexpr std::array<std::string_view, 4> k_books{"BOOK", "EBOOK", "EDBOOK", "WHOLE"};
-  constexpr std::array<std::string_view, 4> k_posts{"BLOG", "ELEC", "WEB", "ICOMM"};
-  constexpr std::array<std::string_view, 4> k_videos{"VIDEO", "MPCT", "SOUND", "ADVS"};
-  const auto is_in = [type](const auto& types) {
-    return std::find(types.begin(), types.end(), type) != types.end();
-  };
-  if (type == "COMP") {
-    return Kind::code;
+std::vector<std::string> all_of(const Lines& lines, std::initializer_list<std::string_view> tags) {
+  std::vector<std::string> values;
+  for (const Tagged& line : lines) {
+    if (std::find(tags.begin(), tags.end(), line.tag) != tags.end() && !line.value.empty()) {
+      values.push_back(util::clean_line(line.value));
+    }
   }
-  return is_in(k_books)    ? Kind::book
-         : is_in(k_posts)  ? Kind::post
-         : is_in(k_videos) ? Kind::video
-                           : Kind::paper;
+  return values;
 }
 
 /// "Last, First, Jr.".
@@ -88,49 +84,90 @@ Person person_of(std::string_view value) {
   return parts.size() < 2 ? Person{"", util::clean_line(value), ""} : Person{part(1), part(0), part(2)};
 }
 
-/// "2014/02/28/" as "2014-02-28", all else as it is.
+/// "2014/02/28/" as "2014-02-28", "2014/02/" as "2014-02", all else as it is.
 std::string as_day(const std::string& date) {
   const auto parts = util::split(date, '/');
-  if (parts.size() >= 3 && parts[0].size() == 4 && parts[1].size() == 2 && parts[2].size() == 2) {
-    return fmt::format("{}-{}-{}", parts[0], parts[1], parts[2]);
+  if (parts.size() < 2 || parts[0].size() != 4 || parts[1].size() != 2) {
+    return date;
   }
-  return date;
+  const bool has_day = parts.size() > 2 && parts[2].size() == 2;
+  return fmt::format("{}-{}{}{}", parts[0], parts[1], has_day ? "-" : "", has_day ? parts[2] : "");
 }
 
-/// The first that tells a day, else the first that tells a year.
+/// The first that tells a day, else the first that tells a month, else the first that tells a year.
 std::string date_of(const Lines& lines) {
   std::string date;
-  for (const Tagged& line : lines) {
-    if (line.tag != "PY" && line.tag != "Y1" && line.tag != "DA") {
-      continue;
-    }
-    std::string told = as_day(util::clean_line(line.value));
+  const auto is_month = [](const std::string& text) { return util::is_day(text + "-01"); };
+  for (const std::string& line : all_of(lines, {"PY", "Y1", "DA"})) {
+    std::string told = as_day(line);
     if (util::is_day(told)) {
       return told;
     }
     const auto digits = std::count_if(told.begin(), told.end(), util::is_digit);
-    if (date.empty() && digits >= 4) {
+    if (digits >= 4 && (date.empty() || (is_month(told) && !is_month(date)))) {
       date = std::move(told);
     }
   }
   return date;
 }
 
+std::vector<std::string> names_in(const Lines& lines, std::initializer_list<std::string_view> tags) {
+  std::vector<std::string> names = all_of(lines, tags);
+  for (std::string& name : names) {
+    name = printed(person_of(name));
+  }
+  return names;
+}
+
+/// SN is either of them: eight digits, the last of which may be an X, make an ISSN.
+void add_serial_numbers(Entry& entry, const Lines& lines) {
+  constexpr auto k_digits = 8;
+  for (const std::string& number : all_of(lines, {"SN"})) {
+    const auto digits = std::count_if(number.begin(), number.end(), util::is_alphanumeric);
+    add_detail(entry, digits == k_digits ? "issn" : "isbn", number);
+  }
+}
+
+void add_details(Entry& entry, const Lines& lines) {
+  const std::vector<std::string> ends = all_of(lines, {"EP"});
+  for (const DetailField& field : detail_fields()) {
+    if (field.ris.empty() || field.ris == "SN") {
+      continue;
+    }
+    std::vector<std::string> values = all_of(lines, {field.ris});
+    switch (field.shape) {
+      case DetailShape::names:
+        add_detail(entry, field.name, joined_names(names_in(lines, {"A2", "ED"})));
+        break;
+      case DetailShape::pages:
+        values.insert(values.end(), ends.begin(), ends.end());
+        add_detail(entry, field.name, util::join(values, "-"));
+        break;
+      case DetailShape::keywords:
+        add_detail(entry, field.name, util::join(values, ", "));
+        break;
+      case DetailShape::text:
+        std::erase_if(values, names_a_work);
+        add_detail(entry, field.name, util::join(values, "; "));
+        break;
+    }
+  }
+  add_serial_numbers(entry, lines);
+}
+
 Entry entry_from(const Lines& lines, int line) {
   Entry entry;
   entry.line = line;
   entry.key = first_of(lines, {"ID"});
-  entry.kind = kind_of(first_of(lines, {"TY"}));
+  entry.type = &type_of_ris(first_of(lines, {"TY"}), first_of(lines, {"M3"}));
   entry.title = first_of(lines, {"TI", "T1", "CT", "BT", "ST"});
-  for (const Tagged& each : lines) {
-    if ((each.tag == "AU" || each.tag == "A1") && !each.value.empty()) {
-      entry.authors.push_back(printed(person_of(each.value)));
-    }
-  }
+  entry.authors = names_in(lines, {"AU", "A1"});
   entry.date = date_of(lines);
-  entry.venue = entry.kind == Kind::book ? first_of(lines, {"PB", "T3"})
-                                         : first_of(lines, {"JF", "JO", "T2", "BT", "C3", "JA", "J2", "PB"});
+  entry.venue = entry.type->kind == Kind::book
+                    ? first_of(lines, {"PB", "T3"})
+                    : first_of(lines, {"JF", "JO", "T2", "BT", "C3", "JA", "J2", "PB"});
   entry.abstract = first_of(lines, {"AB", "N2"});
+  add_details(entry, lines);
   for (const Tagged& each : lines) {
     const auto add = [&](Address::Where where) {
       if (!each.value.empty()) {

@@ -1,6 +1,7 @@
 // A bibliography for BibTeX, biber and everything that reads it.
 
 #include <ostream>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -13,65 +14,45 @@
 namespace papers::formats {
 namespace {
 
-std::string_view type_of(Form form) {
-  switch (form) {
-    case Form::article:
-      return "article";
-    case Form::proceedings:
-      return "inproceedings";
-    case Form::book:
-      return "book";
-    default:
-      return "misc";
-  }
-}
-
-/// What is neither printed nor on arXiv, in words: BibTeX itself has no types for it.
-std::string_view medium_of(Form form) {
-  switch (form) {
-    case Form::web:
-      return "Web page";
-    case Form::software:
-      return "Software";
-    case Form::video:
-      return "Video";
-    default:
-      return "";
-  }
-}
-
-std::string_view venue_field(Form form) {
-  switch (form) {
-    case Form::article:
-      return "journal";
-    case Form::proceedings:
-      return "booktitle";
-    case Form::book:
-      return "publisher";
-    default:
-      return "organization";
-  }
-}
-
-/// One entry, field by field; empty values are left out.
+/// One entry, field by field; empty values are left out, and so is a second field of one name.
 class Entry {
  public:
   Entry(std::ostream& out, std::string_view type, std::string_view key) : m_out(out) {
     m_out << fmt::format("@{}{{{}", type, key);
   }
   void field(std::string_view name, std::string_view value) {
-    if (!value.empty()) {
+    if (!value.empty() && m_names.insert(name).second) {
       m_out << fmt::format(",\n  {} = {{{}}}", name, value);
     }
   }
   void bare(std::string_view name, std::string_view value) {
+    m_names.insert(name);
     m_out << fmt::format(",\n  {} = {}", name, value);
   }
   void end() { m_out << "\n}\n"; }
 
  private:
   std::ostream& m_out;
+  std::set<std::string_view> m_names;
 };
+
+std::string written(const ListedDetail& detail) {
+  using bibliography::DetailShape;
+  switch (detail.field == nullptr ? DetailShape::text : detail.field->shape) {
+    case DetailShape::names:
+      return bibtex_names(bibliography::parted(detail.text, ";"));
+    case DetailShape::pages:
+      return bibtex_pages(detail.text);
+    default:
+      return bibtex_text(detail.text);
+  }
+}
+
+void write_details(Entry& entry, const ListedWork& work) {
+  for (const ListedDetail& detail : details_of(work)) {
+    entry.field(detail.field == nullptr ? detail.name : detail.field->bibtex, written(detail));
+  }
+}
 
 void write_arxiv(Entry& entry, const ListedWork& work) {
   if (!work.arxiv) {
@@ -86,11 +67,11 @@ void write_arxiv(Entry& entry, const ListedWork& work) {
 
 void write_entry(const ListedWork& work, std::ostream& out) {
   const Item& item = *work.item;
-  Entry entry(out, type_of(work.form), work.key);
+  Entry entry(out, work.type->bibtex, work.key);
   entry.field("ids", util::join(work.further_keys, ", "));
   entry.field("title", bibtex_title(item.title));
   entry.field("author", bibtex_names(item.authors));
-  const std::vector<int> date = date_of(item);
+  const std::vector<int>& date = work.date;
   if (!date.empty()) {
     entry.field("year", fmt::format("{}", date.front()));
   }
@@ -98,8 +79,11 @@ void write_entry(const ListedWork& work, std::ostream& out) {
     entry.bare("month", bibliography::k_months[static_cast<std::size_t>(date[1] - 1)]);
     entry.field("day", date.size() > 2 ? fmt::format("{}", date[2]) : "");
   }
-  entry.field(venue_field(work.form), bibtex_text(item.venue.value_or("")));
-  entry.field("howpublished", medium_of(work.form));
+  entry.field(work.type->venue, bibtex_text(work.venue));
+  if (work.type->bibtex == "misc") {  // BibTeX has no types for what is neither printed nor on arXiv
+    entry.field("howpublished", work.type->medium);
+  }
+  write_details(entry, work);
   write_arxiv(entry, work);
   entry.field("doi", bibtex_address(work.doi));
   if (!work.address.starts_with("https://doi.org/")) {

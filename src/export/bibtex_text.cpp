@@ -116,6 +116,14 @@ std::string bibtex_names(const std::vector<std::string>& names) {
   return util::join(written_names, " and ");
 }
 
+std::string bibtex_pages(std::string_view pages) {
+  constexpr std::string_view k_dash = "–";
+  const std::size_t dash = pages.find(k_dash);
+  return dash == std::string_view::npos
+             ? bibtex_text(pages)
+             : bibtex_text(pages.substr(0, dash)) + "--" + bibtex_text(pages.substr(dash + k_dash.size()));
+}
+
 std::string bibtex_address(std::string_view address) {
   std::string result;
   for (const char c : address) {

@@ -17,6 +17,9 @@ namespace papers::formats {
 /// "Kou, Siqi and van den Oord, Aaron and {OpenAI}": names come back as they are.
 [[nodiscard]] std::string bibtex_names(const std::vector<std::string>& names);
 
+/// "1--10" of "1–10".
+[[nodiscard]] std::string bibtex_pages(std::string_view pages);
+
 /// For fields that are not typeset: signs stay, but for braces and backslashes, which become %7B, ...
 [[nodiscard]] std::string bibtex_address(std::string_view address);
 

@@ -16,29 +16,8 @@ namespace {
 
 using nlohmann::ordered_json;
 
-std::string_view type_of(Form form) {
-  switch (form) {
-    case Form::article:
-      return "article-journal";
-    case Form::proceedings:
-      return "paper-conference";
-    case Form::book:
-      return "book";
-    case Form::web:
-      return "webpage";
-    case Form::software:
-      return "software";
-    case Form::video:
-      return "motion_picture";
-    case Form::preprint:
-      return "article";
-    case Form::other:
-      break;
-  }
-  return "document";
-}
-
 using bibliography::with_references;
+using bibliography::WorkType;
 
 ordered_json name_of(const std::string& author) {
   const bibliography::Person person = bibliography::person_from(author);
@@ -64,26 +43,60 @@ void set_arxiv(ordered_json& json, const ListedWork& work) {
     return;
   }
   const std::string id = format(*work.arxiv);
-  if (work.form == Form::preprint) {
+  if (work.type->name == "preprint") {
     json["publisher"] = "arXiv";
     json["number"] = id;
   } else {
-    json["note"] = id;
+    json["note"] = json.contains("note") ? json["note"].get<std::string>() + '\n' + id : id;
+  }
+}
+
+/// A report has a number, a journal has issues.
+std::string_view name_of(const bibliography::DetailField& field, const WorkType& type) {
+  return field.csl == "issue" && is_printer(type) ? "number" : field.csl;
+}
+
+ordered_json value_of(const ListedDetail& detail) {
+  using bibliography::DetailShape;
+  constexpr std::string_view k_dash = "–";
+  if (detail.field->shape == DetailShape::names) {
+    ordered_json names;
+    for (const std::string& name : bibliography::parted(detail.text, ";")) {
+      names.push_back(name_of(name));
+    }
+    return names;
+  }
+  std::string text(detail.text);
+  if (const std::size_t dash = text.find(k_dash);
+      detail.field->shape == DetailShape::pages && dash != std::string::npos) {
+    text.replace(dash, k_dash.size(), "-");
+  }
+  return with_references(text);
+}
+
+void set_details(ordered_json& json, const ListedWork& work) {
+  if (work.type->csl == "thesis") {
+    json["genre"] = work.type->medium;
+  }
+  for (const ListedDetail& detail : details_of(work)) {
+    if (detail.field != nullptr && !detail.field->csl.empty() && !has_no_room(work, detail)) {
+      json[std::string(name_of(*detail.field, *work.type))] = value_of(detail);
+    }
   }
 }
 
 ordered_json entry(const ListedWork& work) {
   const Item& item = *work.item;
-  ordered_json json{{"id", work.key}, {"type", type_of(work.form)}};
+  ordered_json json{{"id", work.key}, {"type", work.type->csl}};
   set(json, "title", with_references(item.title));
   for (const std::string& author : item.authors) {
     json["author"].push_back(name_of(author));
   }
-  if (const std::vector<int> date = date_of(item); !date.empty()) {
-    json["issued"] = {{"date-parts", ordered_json::array({date})}};
+  if (!work.date.empty()) {
+    json["issued"] = {{"date-parts", ordered_json::array({work.date})}};
   }
-  set(json, work.form == Form::book ? "publisher" : "container-title",
-      with_references(item.venue.value_or("")));
+  set(json, is_printer(*work.type) ? "publisher" : "container-title", with_references(work.venue));
+  set_details(json, work);
   set_arxiv(json, work);
   set(json, "DOI", work.doi);
   set(json, "URL", work.address);

@@ -6,11 +6,16 @@
 
 #include "export/bibtex_text.hpp"
 #include "export/paper_words.hpp"
+#include "model/details.hpp"
 #include "model/key_alias.hpp"
 #include "util/strings.hpp"
 
 namespace papers::formats {
 namespace {
+
+using bibliography::WorkType;
+
+constexpr std::string_view k_month = "month";
 
 const Identifier* id_of(const Item& item, Scheme scheme) {
   const auto found = std::find_if(item.ids.begin(), item.ids.end(),
@@ -28,25 +33,44 @@ bool is_conference(std::string_view venue) {
                      [&lower](std::string_view word) { return lower.find(word) != std::string::npos; });
 }
 
-Form form_of(const Item& item) {
+/// What an item looks like, where no bibliography said it.
+std::string_view likely_type(const Item& item) {
   switch (item.kind) {
     case Kind::book:
-      return Form::book;
+      return "book";
     case Kind::post:
     case Kind::course:
-      return Form::web;
+      return "online";
     case Kind::code:
-      return Form::software;
+      return "software";
     case Kind::video:
-      return Form::video;
+      return "video";
     case Kind::paper:
     case Kind::task:
       break;
   }
   if (item.venue) {
-    return is_conference(*item.venue) ? Form::proceedings : Form::article;
+    return is_conference(*item.venue) ? "inproceedings" : "article";
   }
-  return id_of(item, Scheme::arxiv) != nullptr ? Form::preprint : Form::other;
+  return id_of(item, Scheme::arxiv) != nullptr ? "preprint" : "misc";
+}
+
+/// What was said of it counts while it fits what the item is now. Of what is on arXiv a bibliography may have
+/// said less than is known by now.
+const WorkType& type_of(const Item& item) {
+  const WorkType& told = bibliography::work_type(detail(item, model::k_entry_type));
+  const bool is_vague =
+      told.name == "misc" || (!item.venue && (told.name == "article" || told.name == "unpublished"));
+  const bool is_on_arxiv = id_of(item, Scheme::arxiv) != nullptr;
+  const bool counts = !told.name.empty() && told.kind == item.kind && !(is_vague && is_on_arxiv);
+  return counts ? told : bibliography::work_type(likely_type(item));
+}
+
+std::string venue_of(const Item& item) {
+  const std::string venue = item.venue.value_or("");
+  const bool is_detail = std::any_of(item.details.begin(), item.details.end(),
+                                     [&venue](const Detail& each) { return each.text == venue; });
+  return is_detail ? "" : venue;
 }
 
 /// What the reader's bibliographies call it.
@@ -73,8 +97,26 @@ void set_keys(ListedWork& work) {
   }
 }
 
+std::vector<int> date_of(const Item& item) {
+  if (!item.year) {
+    return {};
+  }
+  const std::string published = item.published.value_or("");
+  const auto month =
+      util::to_int(std::string_view(published).substr(std::min<std::size_t>(5, published.size()), 2));
+  const auto day =
+      util::to_int(std::string_view(published).substr(std::min<std::size_t>(8, published.size()), 2));
+  if (util::to_int(published.substr(0, 4)) == item.year && month && day) {
+    return {*item.year, *month, *day};
+  }
+  const auto month_alone = util::to_int(detail(item, k_month));
+  return month_alone ? std::vector<int>{*item.year, *month_alone} : std::vector<int>{*item.year};
+}
+
 ListedWork listed_work(const Item& item) {
-  ListedWork work{&item, "", form_of(item)};
+  ListedWork work{&item, "", &type_of(item)};
+  work.venue = venue_of(item);
+  work.date = date_of(item);
   set_keys(work);
   if (const Identifier* arxiv = id_of(item, Scheme::arxiv)) {
     work.arxiv = *arxiv;
@@ -120,17 +162,18 @@ std::vector<ListedWork> listed_works(const ReadingGraph& graph) {
   return works;
 }
 
-std::vector<int> date_of(const Item& item) {
-  if (!item.year) {
-    return {};
+std::vector<ListedDetail> details_of(const ListedWork& work) {
+  std::vector<ListedDetail> list;
+  for (const Detail& each : work.item->details) {
+    if (each.name != model::k_entry_type && each.name != k_month) {
+      list.push_back({bibliography::detail_field(each.name), each.name, each.text});
+    }
   }
-  const std::string published = item.published.value_or("");
-  const auto month =
-      util::to_int(std::string_view(published).substr(std::min<std::size_t>(5, published.size()), 2));
-  const auto day =
-      util::to_int(std::string_view(published).substr(std::min<std::size_t>(8, published.size()), 2));
-  const bool fits = util::to_int(published.substr(0, 4)) == item.year && month && day;
-  return fits ? std::vector<int>{*item.year, *month, *day} : std::vector<int>{*item.year};
+  return list;
+}
+
+bool has_no_room(const ListedWork& work, const ListedDetail& detail) {
+  return detail.name == "publisher" && is_printer(*work.type) && !work.venue.empty();
 }
 
 }  // namespace papers::formats

@@ -20,6 +20,7 @@
 #include "cli/reference_words.hpp"
 #include "cli/slip_words.hpp"
 #include "cli/trail_words.hpp"
+#include "model/details.hpp"
 #include "model/item_json.hpp"
 #include "model/json_value.hpp"
 #include "util/strings.hpp"
@@ -88,6 +89,17 @@ std::string graph_words(const Item& item) {
                      counted(static_cast<std::size_t>(item.cited_by), "paper", "papers"));
 }
 
+/// "article, number 3, pages 101–110, volume 12".
+std::string print_words(const Item& item) {
+  std::vector<std::string> words;
+  for (const Detail& each : item.details) {
+    const bool is_type = each.name == model::k_entry_type;
+    words.insert(is_type ? words.begin() : words.end(),
+                 is_type ? each.text : fmt::format("{} {}", each.name, each.text));
+  }
+  return util::join(words, ", ");
+}
+
 std::string details(const Item& item, std::size_t columns) {
   std::string text =
       fmt::format("{}  {}\n", item.number ? short_name(item) : "", util::printable(display_title(item)));
@@ -95,6 +107,7 @@ std::string details(const Item& item, std::size_t columns) {
   text += entry("authors", author_words(item), columns);
   text += entry("published", item.published.value_or(item.year ? std::to_string(*item.year) : ""), columns);
   text += entry("venue", item.venue.value_or(""), columns);
+  text += entry("printed", print_words(item), columns);
   text += entry("categories", util::join(item.categories, " "), columns);
   text += entry("comment", item.comment.value_or(""), columns);
   text += entry("kind", name_of(item.kind), columns) + entry("state", state_words(item), columns);

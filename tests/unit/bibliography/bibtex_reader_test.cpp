@@ -64,7 +64,7 @@ TEST_CASE("what an entry lacks comes from its book, but no names and identifiers
   CHECK(read.entries[0].date == "2001");
   CHECK(read.entries[0].authors == std::vector<std::string>{"Siqi Kou"});
   CHECK(read.entries[0].addresses.empty());
-  CHECK(read.entries[1].kind == Kind::book);
+  CHECK(read.entries[1].type->kind == Kind::book);
   CHECK(read.entries[3].venue == "The Journal");
 }
 
@@ -117,11 +117,11 @@ TEST_CASE("a month may be written in several ways") {
 }
 
 TEST_CASE("types say which kind of item it is") {
-  CHECK(only("@book{a, title={x}}").kind == Kind::book);
-  CHECK(only("@online{a, title={x}}").kind == Kind::post);
-  CHECK(only("@software{a, title={x}}").kind == Kind::code);
-  CHECK(only("@phdthesis{a, title={x}}").kind == Kind::paper);
-  CHECK(only("@unheardof{a, title={x}}").kind == Kind::paper);
+  CHECK(only("@book{a, title={x}}").type->kind == Kind::book);
+  CHECK(only("@online{a, title={x}}").type->kind == Kind::post);
+  CHECK(only("@software{a, title={x}}").type->kind == Kind::code);
+  CHECK(only("@phdthesis{a, title={x}}").type->kind == Kind::paper);
+  CHECK(only("@unheardof{a, title={x}}").type->kind == Kind::paper);
 }
 
 }  // namespace

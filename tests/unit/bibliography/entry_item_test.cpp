@@ -64,7 +64,7 @@ TEST_CASE("years stand in dates of every kind") {
 
 TEST_CASE("a web page of a paper is a paper, an address of a repository is code") {
   Entry entry = sample();
-  entry.kind = Kind::post;
+  entry.type = &work_type("online");
   CHECK(item_from(entry, "csl").kind == Kind::paper);
   entry.addresses = {{Address::Where::url, "https://github.com/hao-ai-lab/Consistency_LLM"}};
   CHECK(item_from(entry, "csl").kind == Kind::code);

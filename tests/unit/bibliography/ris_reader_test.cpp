@@ -42,7 +42,7 @@ TEST_CASE("an entry of RIS is read with its lines, byte order mark and names") {
 TEST_CASE("an entry without its end comes in, and that is noted; at the end of the text it is a problem") {
   const Bibliography read = read_ris("TY  - JOUR\nTI  - One\nTY  - BOOK\nTI  - Two\n");
   REQUIRE(read.entries.size() == 2);
-  CHECK(read.entries[1].kind == Kind::book);
+  CHECK(read.entries[1].type->kind == Kind::book);
   REQUIRE(read.notes.size() == 1);
   CHECK(read.notes[0].line == 1);
   REQUIRE(read.problems.size() == 1);

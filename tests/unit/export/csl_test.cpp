@@ -29,8 +29,9 @@ TEST_CASE("items have the shape of the schema of CSL 1.0.2") {
   // What csl-data.json allows: no other members, and these types.
   const std::set<std::string> types{"article",  "article-journal", "book",    "document",
                                     "software", "motion_picture",  "webpage", "paper-conference"};
-  const std::set<std::string> strings{"title", "container-title", "publisher", "number", "note", "DOI",
-                                      "URL",   "abstract",        "id",        "type"};
+  const std::set<std::string> strings{"title", "container-title", "publisher", "number", "note",  "DOI",
+                                      "URL",   "abstract",        "id",        "type",   "issue", "page",
+                                      "volume"};
   const std::set<std::string> name_parts{"family", "given", "suffix", "literal"};
   for (const json& item : json::parse(test::written(formats::write_csl, test::shelf()))) {
     CHECK(item.at("id").is_string());

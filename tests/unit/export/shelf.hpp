@@ -38,7 +38,9 @@ inline ReadingGraph shelf() {
   proceedings.venue = "Proceedings of the 61st Meeting & Workshop";
   add(paper("doi:10.1162/neco.1997.9.8.1735", "Long Short-Term Memory", {"Jürgen Schmidhuber"}, 1997)
           .in(State::parked))
-      .venue = "Neural Computation";
+      .details = {{"entrytype", "article"},   {"month", "11"}, {"number", "8"}, {"pages", "1735–1780"},
+                  {"publisher", "MIT Press"}, {"volume", "9"}};
+  graph.papers.back().item.venue = "Neural Computation";
   add(paper("url:https://github.com/hao-ai-lab/Consistency_LLM", "Consistency LLM", {}, {})).kind =
       Kind::code;
   add(paper("url:https://lilianweng.github.io/a~b?c=1&d=2", "一篇关于扩散模型的文章", {"寇思奇"}, 2021))
