@@ -1,5 +1,10 @@
 #include "store/item_store.hpp"
 
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+
 #include <nlohmann/json.hpp>
 
 #include "model/details.hpp"
@@ -68,6 +73,40 @@ const char* update_sql() {
   static const std::string sql =
       "UPDATE items SET " + item_column_list("# = ?") + ", checksum = ? WHERE row = ?";
   return sql.c_str();
+}
+
+/// Those that tell what an item is called.
+const std::vector<ItemColumn>& naming_columns() {
+  static const std::vector<ItemColumn> columns = [] {
+    constexpr std::array<std::string_view, 5> k_names{"identity", "other_ids", "key", "title", "state"};
+    std::vector<ItemColumn> some;
+    std::copy_if(item_columns().begin(), item_columns().end(), std::back_inserter(some),
+                 [&](const ItemColumn& column) {
+                   return std::find(k_names.begin(), k_names.end(), column.name) != k_names.end();
+                 });
+    return some;
+  }();
+  return columns;
+}
+
+const char* naming_sql() {
+  static const std::string sql = [] {
+    std::string names;
+    for (const ItemColumn& column : naming_columns()) {
+      names += (names.empty() ? "" : ", ") + std::string(column.name);
+    }
+    return "SELECT " + names + " FROM items WHERE row = ?";
+  }();
+  return sql.c_str();
+}
+
+Naming read_naming(const Query& row, std::int64_t number) {
+  Item item;
+  int index = 0;
+  for (const ItemColumn& column : naming_columns()) {
+    column.read(row, index++, item);
+  }
+  return {number, std::move(item.ids), std::move(item.key), std::move(item.title), item.state};
 }
 
 void write_columns(Query query, const Item& item, const std::string& record) {
@@ -176,6 +215,17 @@ std::vector<Item> ItemStore::load_all(const std::vector<std::int64_t>& rows) con
     }
   }
   return items;
+}
+
+std::vector<Naming> ItemStore::namings(const std::vector<std::int64_t>& rows) const {
+  std::vector<Naming> all;
+  all.reserve(rows.size());
+  for (const std::int64_t row : rows) {
+    if (Query found = m_db->query(naming_sql(), row); found.next()) {
+      all.push_back(read_naming(found, row));
+    }
+  }
+  return all;
 }
 
 void ItemStore::insert(const Item& item, const std::string& record) {

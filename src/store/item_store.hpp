@@ -13,6 +13,7 @@
 
 #include "papers/clock.hpp"
 #include "papers/item.hpp"
+#include "papers/library.hpp"
 
 #include "store/database.hpp"
 
@@ -32,6 +33,9 @@ class ItemStore {
   [[nodiscard]] std::optional<Item> load(std::int64_t row) const;
   /// The items of these rows, in that order; rows without an item are left out.
   [[nodiscard]] std::vector<Item> load_all(const std::vector<std::int64_t>& rows) const;
+
+  /// As load_all, but only what they are called.
+  [[nodiscard]] std::vector<Naming> namings(const std::vector<std::int64_t>& rows) const;
 
   /// Writes a new item, whose row must be free. `record` is record_of(item).
   void insert(const Item& item, const std::string& record);

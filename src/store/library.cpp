@@ -142,6 +142,10 @@ std::vector<Item> Library::find_words(std::string_view words, int limit) const {
       [&] { return m_impl->items.load_all(store::rows_with_words(*m_impl->db, words, limit)); });
 }
 
+std::vector<Naming> Library::find_begun(std::string_view words, int limit) const {
+  return m_impl->guarded([&] { return m_impl->items.namings(store::rows_begun(*m_impl->db, words, limit)); });
+}
+
 std::vector<SearchHit> Library::search(std::span<const SearchTerm> terms) const {
   return m_impl->guarded([&] { return store::search(*m_impl->db, terms); });
 }

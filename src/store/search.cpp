@@ -19,11 +19,6 @@ constexpr const char* k_search =
     "i.number, "
     "i.row";
 
-/// One term in the language of FTS5. Words hold no quotes (util::search_words), so nothing can leave them.
-std::string expression_of(const SearchTerm& term) {
-  return fmt::format("\"{}\"{}", util::join(term.words, " "), term.open ? " *" : "");
-}
-
 std::string joined(std::span<const SearchTerm> terms, bool negated, std::string_view between) {
   std::vector<std::string> parts;
   for (const SearchTerm& term : terms) {
@@ -49,6 +44,10 @@ std::vector<SearchHit> search(const Database& db, std::span<const SearchTerm> te
     hits.push_back({rows.row(0), state_named(rows.text(1)).value_or(State::found), rows.real(2)});
   }
   return hits;
+}
+
+std::string expression_of(const SearchTerm& term) {
+  return fmt::format("\"{}\"{}", util::join(term.words, " "), term.open ? " *" : "");
 }
 
 }  // namespace papers::store

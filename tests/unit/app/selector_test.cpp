@@ -66,6 +66,15 @@ TEST_CASE("a whole title is meant rather than titles that contain it") {
   CHECK_FALSE(app::select_item(desk.library, "consistency models").ok());
 }
 
+TEST_CASE("a title with a word that begins so is meant rather than one with the words inside") {
+  test::Desk desk;
+  const Item inside = desk.put("2401.10774", "Transformer Circuits");
+  const Item begins = desk.put("2403.00835", "Formal Proofs");
+  CHECK(app::select_item(desk.library, "form")->row == begins.row);
+  CHECK(app::select_item(desk.library, "former")->row == inside.row);
+  CHECK(app::select_near(desk.library, "form", {inside}).value()->row == inside.row);
+}
+
 TEST_CASE("nothing fits: the text is named") {
   test::Desk desk;
   for (const char* text : {"nothing", "99", "2501.00001", "%", "\"", "'; DROP TABLE items;--"}) {
