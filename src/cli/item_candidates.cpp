@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include <fmt/format.h>
+
 #include "model/key_alias.hpp"
 #include "util/strings.hpp"
 #include "util/text.hpp"
@@ -19,26 +21,35 @@ bool fits(Wanted wanted, State state) {
   return wanted == Wanted::any || !is_kept(state);
 }
 
-std::vector<Item> in_states(const Library& library, std::vector<State> states) {
-  std::vector<Item> items;
+Naming naming_of(const Item& item) {
+  return {item.row, item.ids, item.key, item.title, item.state};
+}
+
+/// As display_title.
+std::string description_of(const Naming& item) {
+  return item.title.empty() ? fmt::format("[{}]", format(item.ids.front())) : item.title;
+}
+
+std::vector<Naming> in_states(const Library& library, std::vector<State> states) {
+  std::vector<Naming> items;
   library.each_item({.states = std::move(states), .most = k_most_listed}, [&items](const Item& item) {
-    items.push_back(item);
+    items.push_back(naming_of(item));
     return true;
   });
   return items;
 }
 
 /// What may be meant while next to nothing is typed.
-std::vector<Item> likely(Wanted wanted, const Library& library) {
+std::vector<Naming> likely(Wanted wanted, const Library& library) {
   if (wanted == Wanted::any) {
     return in_states(library, {State::queued, State::reading, State::paused, State::read, State::parked});
   }
-  std::vector<Item> items = in_states(library, {State::parked});
+  std::vector<Naming> items = in_states(library, {State::parked});
   std::vector<Support> cited = library.supported(State::found, 1);
   cited.resize(std::min(cited.size(), k_most_suggested));
   for (const Support& support : cited) {
-    if (auto item = library.find_row(support.row)) {
-      items.push_back(*std::move(item));
+    if (const auto item = library.find_row(support.row)) {
+      items.push_back(naming_of(*item));
     }
   }
   return items;
@@ -51,7 +62,7 @@ std::string_view bare(std::string_view word) {
   return word.substr(first, word.find_last_not_of(k_marks) - first + 1);
 }
 
-bool has_word(const Item& item, const std::string& word) {
+bool has_word(const Naming& item, const std::string& word) {
   const auto in_id = [&word](const Identifier& id) {
     return util::fold(format(id)).find(word) != std::string::npos;
   };
@@ -62,15 +73,15 @@ bool has_word(const Item& item, const std::string& word) {
 
 /// Words of titles that begin as typed and name one item, with the letters as they were typed. `all` are the
 /// items that hold what was typed.
-void add_words(std::vector<WordCandidate>& list, const std::vector<Item>& all, Wanted wanted,
+void add_words(std::vector<WordCandidate>& list, const std::vector<Naming>& all, Wanted wanted,
                std::string_view typed) {
   constexpr std::size_t k_shortest = 3;
   const std::string begun = util::fold(typed);
   if (begun.size() != typed.size()) {
     return;  // what follows could not be told from what was typed
   }
-  std::map<std::string, const Item*> words;
-  for (const Item& item : all) {
+  std::map<std::string, const Naming*> words;
+  for (const Naming& item : all) {
     const std::string folded = util::fold(item.title);
     for (const std::string_view word : util::words(folded)) {
       if (bare(word).size() >= k_shortest && bare(word).starts_with(begun)) {
@@ -79,21 +90,21 @@ void add_words(std::vector<WordCandidate>& list, const std::vector<Item>& all, W
     }
   }
   for (const auto& [word, item] : words) {
-    const auto has_it = [&word = word](const Item& one) { return has_word(one, word); };
+    const auto has_it = [&word = word](const Naming& one) { return has_word(one, word); };
     if (fits(wanted, item->state) && std::count_if(all.begin(), all.end(), has_it) == 1) {
-      list.push_back({std::string(typed) + word.substr(begun.size()), display_title(*item)});
+      list.push_back({std::string(typed) + word.substr(begun.size()), description_of(*item)});
     }
   }
 }
 
-void add_names(std::vector<WordCandidate>& list, const Item& item, std::string_view typed) {
-  list.push_back({item.key, display_title(item)});
+void add_names(std::vector<WordCandidate>& list, const Naming& item, std::string_view typed) {
+  list.push_back({item.key, description_of(item)});
   for (const Identifier& id : item.ids) {
     const std::string_view name = model::is_key_alias(id)      ? model::aliased_key(id)
                                   : id.scheme == Scheme::arxiv ? std::string_view(id.value)
                                                                : std::string_view();
     if (!typed.empty() && name.starts_with(typed)) {
-      list.push_back({std::string(name), display_title(item)});
+      list.push_back({std::string(name), description_of(item)});
     }
   }
 }
@@ -102,11 +113,12 @@ void add_names(std::vector<WordCandidate>& list, const Item& item, std::string_v
 
 std::vector<WordCandidate> item_candidates(Wanted wanted, std::string_view typed, Context& context) {
   const Library& library = context.library();
+  const auto snapshot = library.snapshot();  // one for all rows is cheaper than one for each
   const bool is_searched = typed.size() >= k_few_letters;
-  const std::vector<Item> all =
-      is_searched ? library.find_words(typed, k_most_matches) : likely(wanted, library);
+  const std::vector<Naming> all =
+      is_searched ? library.find_begun(typed, k_most_matches) : likely(wanted, library);
   std::vector<WordCandidate> list;
-  for (const Item& item : all) {
+  for (const Naming& item : all) {
     if (!is_searched || fits(wanted, item.state)) {
       add_names(list, item, typed);
     }

@@ -203,6 +203,32 @@ TEST_CASE("completion offers found papers to keep, and names of items wherever o
   CHECK(completed({"show", "decod"}).empty());  // two papers answer to it
 }
 
+TEST_CASE("completion offers what begins as typed and then names one item") {
+  Shell shell;
+  shell.input =
+      R"({"type":"paper","id":"arXiv:2403.00001","title":"Forms of 2303 Poincaré Maps","state":"queued"}
+{"type":"paper","id":"arXiv:2403.00004","title":"Transforms and C++","state":"queued"}
+{"type":"paper","id":"arXiv:2403.00005","title":"多头注意力","state":"queued"}
+{"type":"cites","from":"arXiv:2403.00001","to":"arXiv:2303.00002","position":1}
+)";
+  REQUIRE(shell.run({"import", "-"}) == 0);
+  const auto completed = [&shell](const char* typed) {
+    CHECK(shell.run({"complete", "--", "show", typed}) == 0);
+    return shell.out;
+  };
+  const std::string forms = "\tForms of 2303 Poincaré Maps\n";
+  CHECK(completed("form") == "forms" + forms);
+  CHECK(completed("orms").empty());
+  CHECK(completed("poin") == "poincare" + forms);
+  CHECK(completed("C+") == "C++\tTransforms and C++\n");
+  CHECK(completed("多头") == "多头注意力\t多头注意力\n");
+  CHECK(completed("注意").empty());
+  CHECK(completed("2303.") == "2303.00002\t[arXiv:2303.00002]\n");
+  for (const char* word : {"forms", "poincare", "C++", "2303.00002"}) {
+    CHECK(shell.run({"show", word}) == 0);
+  }
+}
+
 TEST_CASE("questions are asked for three or more items, on a terminal only") {
   Shell shell;
   for (const char* id : {"2403.00001", "2403.00002", "2403.00003"}) {
