@@ -9,6 +9,7 @@
 #include "util/strings.hpp"
 #include "weekly/log_words.hpp"
 #include "weekly/marks.hpp"
+#include "weekly/verbs.hpp"
 
 namespace papers::weekly {
 namespace {

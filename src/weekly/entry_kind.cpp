@@ -13,7 +13,7 @@
 #include "util/strings.hpp"
 #include "util/text.hpp"
 #include "weekly/log_words.hpp"
-#include "weekly/marks.hpp"
+#include "weekly/verbs.hpp"
 
 namespace papers::weekly {
 namespace {

@@ -6,10 +6,12 @@
 #include "util/strings.hpp"
 #include "util/text.hpp"
 #include "weekly/clauses.hpp"
+#include "weekly/delimited_entry.hpp"
 #include "weekly/entry_kind.hpp"
 #include "weekly/log_words.hpp"
 #include "weekly/marks.hpp"
 #include "weekly/report_words.hpp"
+#include "weekly/verbs.hpp"
 
 namespace papers::weekly {
 namespace {
@@ -19,65 +21,6 @@ using util::trim;
 constexpr std::size_t k_most_clauses = 4;     // a line of more is prose
 constexpr std::size_t k_longest = 8U << 10U;  // bytes; what is longer was not written as a list of things
 constexpr std::size_t k_most_links = 64;
-
-/// Takes what a mark says over to the entry. False when it says what entries of this section cannot.
-bool apply(const Mark& mark, SectionKind section, Entry& entry) {
-  if (mark.answer && section != SectionKind::questions) {
-    return false;
-  }
-  entry.is_estimate = mark.minutes ? mark.is_estimate : entry.is_estimate;
-  entry.minutes = mark.minutes ? mark.minutes : entry.minutes;
-  entry.slip = mark.slip ? mark.slip : entry.slip;
-  entry.answer = mark.answer ? mark.answer : entry.answer;
-  return true;
-}
-
-void apply(const VerbFront& verb, Entry& entry) {
-  entry.level = verb.level ? verb.level : entry.level;
-  entry.outcome = entry.outcome == Outcome::unsaid ? verb.outcome : entry.outcome;
-}
-
-/// Takes marks, and a colon with a comment, from what follows a title. Nothing when anything else follows.
-std::optional<Entry> with_tail(Entry entry, std::string_view tail, SectionKind section) {
-  tail = trim(tail);
-  for (auto front = read_mark(tail); front && apply(front->mark, section, entry); front = read_mark(tail)) {
-    tail = trim(tail.substr(front->size));
-  }
-  if (tail.starts_with(k_wide_colon) || tail.starts_with(':')) {
-    entry.comment = trim(tail.substr(tail.front() == ':' ? 1 : k_wide_colon.size()));
-    tail = {};
-  }
-  return tail.empty() ? std::optional(std::move(entry)) : std::nullopt;
-}
-
-/// "... and check it": more to do than one thing to be read.
-bool goes_on_working(std::string_view text) {
-  constexpr std::string_view k_and = " and ";
-  const std::size_t at = text.find(k_and);
-  return at != std::string_view::npos && begins_with_word(text.substr(at + k_and.size()), WordList::to_do);
-}
-
-/// A text in quotes as reports put them, bytes [begin, end) with them.
-struct Quote {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  std::string_view title;
-  bool may_be_part = false;  ///< such quotes stand within titles too
-};
-
-/// The first quote, if it is no more than one.
-std::optional<Quote> find_quote(std::string_view text) {
-  for (const ReportWords& words : k_report_words) {
-    const std::size_t begin = text.find(words.open_quote);
-    const std::size_t inside = begin + words.open_quote.size();
-    const std::size_t close = begin == std::string_view::npos ? begin : text.find(words.close_quote, inside);
-    if (close != std::string_view::npos && close > inside) {
-      return Quote{begin, close + words.close_quote.size(), text.substr(inside, close - inside),
-                   words.language == Language::en};
-    }
-  }
-  return std::nullopt;
-}
 
 /// What stands behind "原因：".
 std::optional<std::string_view> read_reason(std::string_view text) {
@@ -114,12 +57,11 @@ class EntryReader {
       m_base.comment = *reason;
       return {m_base};
     }
-    if (auto entry = read_linked()) {
-      return {finished(*std::move(entry), m_context)};
-    }
     const bool is_sentence =
         m_context.section == SectionKind::questions || m_context.section == SectionKind::needs;
-    if (auto entry = is_sentence ? std::nullopt : read_quoted()) {
+    auto linked = read_linked(m_base, m_draft, m_context.section);
+    if (auto entry =
+            linked || is_sentence ? std::move(linked) : read_quoted(m_base, m_draft, m_context.section)) {
       return {finished(*std::move(entry), m_context)};
     }
     take_marks();
@@ -134,71 +76,6 @@ class EntryReader {
     for (auto size = emoji_code(m_draft.text); size > 0; size = emoji_code(m_draft.text)) {
       drop_front(m_draft, size);
     }
-  }
-
-  [[nodiscard]] VerbFront verb_in(std::string_view text) const {
-    return m_context.section == SectionKind::progress ? read_verb(text) : VerbFront{};
-  }
-
-  /// "read", "finished reading" in front of a link, which is a name however it begins. A plan does not say
-  /// that it was done.
-  [[nodiscard]] VerbFront doing_before_link(std::string_view text) const {
-    VerbFront doing = read_doing(text);
-    doing.outcome = m_context.section == SectionKind::progress ? doing.outcome : Outcome::unsaid;
-    return doing;
-  }
-
-  /// The same in front of other words, if they begin like a name.
-  [[nodiscard]] VerbFront doing_in(std::string_view text) const {
-    const VerbFront doing = doing_before_link(text);
-    const std::string_view name = text.substr(doing.size);
-    return begins_like_name(name) && !goes_on_working(name) ? doing : VerbFront{};
-  }
-
-  /// In a plan, such a word says how far something is to be read, not that it was.
-  [[nodiscard]] VerbFront verb_before_link(std::string_view text) const {
-    const VerbFront verb = m_context.section == SectionKind::plan ? read_plan_verb(text) : verb_in(text);
-    return verb.size > 0 ? verb : doing_before_link(text);
-  }
-
-  /// "读完 [title](url)（95 分钟）：takeaway": where the title ends is certain, and what follows the colon is
-  /// taken as it is.
-  [[nodiscard]] std::optional<Entry> read_linked() const {
-    if (m_draft.links.empty()) {
-      return std::nullopt;
-    }
-    const std::string_view text = m_draft.text;
-    const LinkAt& link = m_draft.links.front();
-    const VerbFront verb = verb_before_link(text.substr(0, link.begin));
-    auto entry =
-        verb.size == link.begin ? with_tail(m_base, text.substr(link.end), m_context.section) : std::nullopt;
-    if (entry) {
-      apply(verb, *entry);
-      entry->title = text.substr(link.begin, link.end - link.begin);
-      entry->delimited = true;
-      if (!link.url.empty()) {
-        entry->links = {{entry->title, link.url}};
-      }
-    }
-    return entry;
-  }
-
-  /// "读完 「title」（95 分钟）：takeaway": the same with quotes around a title that has no address.
-  [[nodiscard]] std::optional<Entry> read_quoted() const {
-    const std::string_view text = m_draft.text;
-    const auto quote = m_draft.links.empty() ? find_quote(text) : std::nullopt;
-    const VerbFront verb = quote ? verb_before_link(text.substr(0, quote->begin)) : VerbFront{};
-    auto entry = quote && verb.size == quote->begin
-                     ? with_tail(m_base, text.substr(quote->end), m_context.section)
-                     : std::nullopt;
-    // “Why Should I Trust You?”: Explaining the Predictions of Any Classifier
-    if (!entry || (quote->may_be_part && !entry->comment.empty())) {
-      return std::nullopt;
-    }
-    apply(verb, *entry);
-    entry->title = trim(quote->title);
-    entry->delimited = true;
-    return entry;
   }
 
   /// Takes marks in brackets out of the text, wherever they are outside of links.
@@ -286,12 +163,10 @@ class EntryReader {
     }
     const std::string_view text = text_of(m_draft, clause);
     if (entries.empty()) {
-      const VerbFront verb = verb_in(text);
-      const VerbFront doing = doing_in(trim(text.substr(verb.size)));
+      const VerbFront verb = verb_before_words(text, m_context.section);
       entries.push_back(m_base);
       apply(verb, entries.back());
-      apply(doing, entries.back());
-      entries.back().title = unwrapped(trim(trim(text.substr(verb.size)).substr(doing.size)));
+      entries.back().title = unwrapped(trim(text.substr(verb.size)));
     }
     entries.front().text = text;
     return entries;

@@ -161,61 +161,18 @@ std::size_t arxiv_id_size(std::string_view text) {
   return goes_on || !is_month ? 0 : k_shape.size();
 }
 
-/// The bytes that a word of reports takes at the front of a text. Chinese needs no blank behind it.
-std::size_t verb_size(std::string_view text, std::string_view word) {
-  if (text.starts_with(word)) {
-    return word.size();
-  }
-  const std::string_view bare = util::trim(word);
-  const bool is_latin = util::is_ascii(word.front());
-  return !is_latin && text.starts_with(bare) ? bare.size() : 0;
-}
-
-/// A first word that says what is done with the thing that follows.
-struct DoingRow {
-  std::string_view word;
-  Outcome outcome = Outcome::unsaid;
-  std::optional<Level> level = {};
-};
-
-constexpr std::array k_doings{DoingRow{"continue", Outcome::partly},
-                              DoingRow{"continued", Outcome::partly},
-                              DoingRow{"finish", Outcome::done},
-                              DoingRow{"finished", Outcome::done},
-                              DoingRow{"implement", Outcome::unsaid, Level::reproduce},
-                              DoingRow{"implemented", Outcome::unsaid, Level::reproduce},
-                              DoingRow{"read"},
-                              DoingRow{"reading"},
-                              DoingRow{"reread"},
-                              DoingRow{"skim", Outcome::unsaid, Level::skim},
-                              DoingRow{"skimmed", Outcome::unsaid, Level::skim},
-                              DoingRow{"skimming", Outcome::unsaid, Level::skim},
-                              DoingRow{"start", Outcome::partly},
-                              DoingRow{"started", Outcome::partly},
-                              DoingRow{"study", Outcome::unsaid, Level::deep},
-                              DoingRow{"studied", Outcome::unsaid, Level::deep},
-                              DoingRow{"studying", Outcome::unsaid, Level::deep},
-                              DoingRow{"watch"},
-                              DoingRow{"watched"},
-                              DoingRow{"watching"}};
-
-constexpr std::size_t k_longest_doing = 16;  // bytes, one more than any of them has at least
-
-/// One such word with the blanks behind it. Titles begin with "Reading" and the like, so that one is none.
-VerbFront take_doing(std::string_view text, bool behind_another) {
-  const std::string_view word = text.substr(0, text.find(' '));
-  const bool may_be_title = word.ends_with("ing") && util::is_upper(word.front());
-  const std::string lower = util::lower(word.substr(0, k_longest_doing));
-  const auto* const row = std::find_if(k_doings.begin(), k_doings.end(),
-                                       [&](const DoingRow& candidate) { return candidate.word == lower; });
-  if (row == k_doings.end() || word.size() == text.size() || may_be_title ||
-      (behind_another && util::is_upper(word.front()))) {
-    return {};
-  }
-  return {row->outcome, row->level, std::min(text.find_first_not_of(' ', word.size()), text.size())};
-}
-
 }  // namespace
+
+bool apply(const Mark& mark, SectionKind section, Entry& entry) {
+  if (mark.answer && section != SectionKind::questions) {
+    return false;
+  }
+  entry.is_estimate = mark.minutes ? mark.is_estimate : entry.is_estimate;
+  entry.minutes = mark.minutes ? mark.minutes : entry.minutes;
+  entry.slip = mark.slip ? mark.slip : entry.slip;
+  entry.answer = mark.answer ? mark.answer : entry.answer;
+  return true;
+}
 
 bool is_web_address(std::string_view text) {
   const bool is_http =
@@ -239,49 +196,6 @@ std::optional<MarkFront> read_mark(std::string_view text) {
   const std::size_t end = inside.substr(0, k_longest_mark).find(close);
   auto mark = end == std::string_view::npos ? std::nullopt : read_content(inside.substr(0, end));
   return mark ? std::optional(MarkFront{*std::move(mark), open.size() + end + close.size()}) : std::nullopt;
-}
-
-VerbFront read_verb(std::string_view text) {
-  for (const ReportWords& words : k_report_words) {
-    if (const auto size = verb_size(text, words.not_done); size > 0) {
-      return {Outcome::open, std::nullopt, size};
-    }
-    for (const Level level : k_levels) {
-      if (const auto size = verb_size(text, done_word(words, level)); size > 0) {
-        return {Outcome::done, level, size};
-      }
-    }
-    if (const auto size = verb_size(text, words.finished); size > 0) {
-      return {Outcome::done, std::nullopt, size};
-    }
-  }
-  return {};
-}
-
-VerbFront read_plan_verb(std::string_view text) {
-  for (const ReportWords& words : k_report_words) {
-    for (const Level level : k_levels) {
-      if (const auto size = verb_size(text, plan_word(words, level)); size > 0) {
-        return {Outcome::unsaid, level, size};
-      }
-    }
-  }
-  return {};
-}
-
-VerbFront read_doing(std::string_view text) {
-  VerbFront front;
-  for (auto next = take_doing(text, false); next.size > 0; next = take_doing(text.substr(front.size), true)) {
-    front.size += next.size;
-    front.level = next.level ? next.level : front.level;
-    front.outcome = front.outcome == Outcome::unsaid ? next.outcome : front.outcome;
-  }
-  return front;
-}
-
-bool begins_like_name(std::string_view text) {
-  return !text.empty() &&
-         (util::is_upper(text.front()) || text.front() == '"' || !util::is_ascii(text.front()));
 }
 
 BoxFront read_box(std::string_view text) {

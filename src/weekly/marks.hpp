@@ -30,21 +30,8 @@ struct MarkFront {
 };
 [[nodiscard]] std::optional<MarkFront> read_mark(std::string_view text);
 
-/// What a first word says of how far something came: "读完 ", "Not done: ".
-struct VerbFront {
-  Outcome outcome = Outcome::unsaid;
-  std::optional<Level> level;
-  std::size_t size = 0;
-};
-[[nodiscard]] VerbFront read_verb(std::string_view text);
-/// What a first word says of how far something is to be read: "略读 ", "Skim ".
-[[nodiscard]] VerbFront read_plan_verb(std::string_view text);
-
-/// What English words in front of a name say is done with it: "read ", "finished reading ", "start ". That it
-/// is a name which follows is for the caller to see; whether it is done, for the section.
-[[nodiscard]] VerbFront read_doing(std::string_view text);
-/// Whether a text begins as names do and sentences do not: with a capital, a quote, or in another script.
-[[nodiscard]] bool begins_like_name(std::string_view text);
+/// Takes what a mark says over to the entry. False when it says what entries of this section cannot.
+bool apply(const Mark& mark, SectionKind section, Entry& entry);
 
 /// A check box, or a sign that stands for one, at the front of a text.
 struct BoxFront {

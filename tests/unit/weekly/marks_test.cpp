@@ -47,18 +47,6 @@ TEST_CASE("other brackets are part of the title") {
   }
 }
 
-TEST_CASE("a first word says how far something was read") {
-  CHECK(read_verb("读完 X").level == Level::read);
-  CHECK(read_verb("略读X").level == Level::skim);
-  CHECK(read_verb("Reproduced X").level == Level::reproduce);
-  CHECK(read_verb("完成 X").outcome == Outcome::done);
-  CHECK_FALSE(read_verb("完成 X").level);
-  CHECK(read_verb("未完成 X").outcome == Outcome::open);
-  CHECK(read_verb("Not done: X").size == std::string_view("Not done: ").size());
-  CHECK(read_verb("Ready X").size == 0);
-  CHECK(read_verb("阅读 X").size == 0);
-}
-
 TEST_CASE("boxes and signs say what was done") {
   CHECK(read_box("[x] a").outcome == Outcome::done);
   CHECK(read_box("[ ] a").outcome == Outcome::open);
@@ -112,7 +100,6 @@ TEST_CASE("marks are looked for in hostile texts without harm") {
     if (const auto mark = read_mark(bracketed)) {
       CHECK(mark->size <= bracketed.size());
     }
-    CHECK(read_verb(hostile.text).size <= hostile.text.size());
     CHECK(read_box(hostile.text).size <= hostile.text.size());
   }
 }
