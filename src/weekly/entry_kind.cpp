@@ -13,6 +13,7 @@
 #include "util/strings.hpp"
 #include "util/text.hpp"
 #include "weekly/log_words.hpp"
+#include "weekly/title_shape.hpp"
 #include "weekly/verbs.hpp"
 
 namespace papers::weekly {
@@ -150,30 +151,13 @@ std::string course_number(std::string_view text) {
 
 // ---- titles
 
-/// Words of Latin letters; how many are long, and how many of these begin with a capital.
-struct TitleShape {
-  std::size_t words = 0;
-  std::size_t long_words = 0;
-  std::size_t capitals = 0;
-};
-
-TitleShape shape_of(std::string_view text) {
-  constexpr std::size_t k_long = 4;
-  TitleShape shape;
-  for (const std::string_view word : util::words(text)) {
-    const auto letters = static_cast<std::size_t>(std::count_if(word.begin(), word.end(), is_letter));
-    shape.words += letters > 0 ? 1U : 0U;
-    if (letters >= k_long) {
-      const auto first = *std::find_if(word.begin(), word.end(), is_letter);
-      ++shape.long_words;
-      shape.capitals += util::is_upper(first) ? 1U : 0U;
-    }
-  }
-  return shape;
+/// Whether a text begins with something to do, and not with such a word that a title begins with.
+bool begins_with_work(std::string_view text) {
+  return begins_with_word(text, WordList::to_do) && !is_title_with_verb(text);
 }
 
 bool is_sentence_of_work(std::string_view text) {
-  return has_word(text, WordList::work) || begins_with_word(text, WordList::to_do);
+  return has_word(text, WordList::work) || begins_with_work(text);
 }
 
 /// Small words, of which there is one in nearly every title without a subtitle.
@@ -192,8 +176,8 @@ bool reads_like_title(std::string_view text) {
   const TitleShape shape = shape_of(text);
   const bool has_shape =
       has_small_word(text) || (text.find(": ") != std::string_view::npos && shape.words > 5);
-  return is_ascii(text) && has_shape && shape.words >= 5 && shape.long_words >= 3 &&
-         4 * shape.capitals >= 3 * shape.long_words && !is_sentence_of_work(text);
+  return is_ascii(text) && has_shape && shape.words >= 5 && shape.long_words >= 3 && in_title_case(shape) &&
+         !is_sentence_of_work(text);
 }
 
 /// A title where titles are listed: anything but a sentence about what is to be done.
@@ -201,7 +185,7 @@ bool could_be_title(std::string_view text) {
   constexpr std::size_t k_most_columns = 250;
   const TitleShape shape = shape_of(text);
   const bool long_enough = shape.words >= 2 || (!is_ascii(text) && util::width(text) >= 12);
-  return long_enough && util::width(text) <= k_most_columns && !begins_with_word(text, WordList::to_do);
+  return long_enough && util::width(text) <= k_most_columns && !begins_with_work(text);
 }
 
 /// "SIGN paper": a name, and the word that says what it is.

@@ -5,8 +5,10 @@
 
 #include "util/ascii.hpp"
 #include "util/strings.hpp"
+#include "weekly/entry_kind.hpp"
 #include "weekly/log_words.hpp"
 #include "weekly/report_words.hpp"
+#include "weekly/title_shape.hpp"
 
 namespace papers::weekly {
 namespace {
@@ -26,6 +28,7 @@ struct DoingRow {
   std::string_view word;
   Outcome outcome = Outcome::unsaid;
   std::optional<Level> level = {};
+  bool begins_titles = false;  ///< it is seldom said of papers, and many of their titles begin with it
 };
 
 constexpr std::array k_doings{DoingRow{"continue", Outcome::partly},
@@ -45,19 +48,24 @@ constexpr std::array k_doings{DoingRow{"continue", Outcome::partly},
                               DoingRow{"study", Outcome::unsaid, Level::deep},
                               DoingRow{"studied", Outcome::unsaid, Level::deep},
                               DoingRow{"studying", Outcome::unsaid, Level::deep},
-                              DoingRow{"watch"},
+                              DoingRow{"watch", Outcome::unsaid, {}, true},
                               DoingRow{"watched"},
                               DoingRow{"watching"}};
 
 constexpr std::size_t k_longest_doing = 16;  // bytes, one more than any of them has at least
 
+/// The row of a word, whatever its case; the last one's end when there is none.
+const DoingRow* doing_named(std::string_view word) {
+  const std::string lower = util::lower(word.substr(0, k_longest_doing));
+  return std::find_if(k_doings.begin(), k_doings.end(),
+                      [&](const DoingRow& candidate) { return candidate.word == lower; });
+}
+
 /// One such word with the blanks behind it. Titles begin with "Reading" and the like, so that one is none.
 VerbFront take_doing(std::string_view text, bool behind_another) {
   const std::string_view word = text.substr(0, text.find(' '));
   const bool may_be_title = word.ends_with("ing") && util::is_upper(word.front());
-  const std::string lower = util::lower(word.substr(0, k_longest_doing));
-  const auto* const row = std::find_if(k_doings.begin(), k_doings.end(),
-                                       [&](const DoingRow& candidate) { return candidate.word == lower; });
+  const auto* const row = doing_named(word);
   if (row == k_doings.end() || word.size() == text.size() || may_be_title ||
       (behind_another && util::is_upper(word.front()))) {
     return {};
@@ -81,7 +89,7 @@ VerbFront doing_in(std::string_view text, SectionKind section) {
 
 /// The same, if what follows begins like a name.
 VerbFront doing_before_name(std::string_view text, SectionKind section) {
-  const VerbFront doing = doing_in(text, section);
+  const VerbFront doing = is_title_with_verb(text) ? VerbFront{} : doing_in(text, section);
   const std::string_view name = text.substr(doing.size);
   return begins_like_name(name) && !goes_on_working(name) ? doing : VerbFront{};
 }
@@ -137,6 +145,22 @@ VerbFront read_doing(std::string_view text) {
 bool begins_like_name(std::string_view text) {
   return !text.empty() &&
          (util::is_upper(text.front()) || text.front() == '"' || !util::is_ascii(text.front()));
+}
+
+bool is_title_with_verb(std::string_view text) {
+  constexpr std::size_t k_fewest_long_words = 2;
+  const std::string_view word = text.substr(0, text.find_first_of(" ,"));
+  const auto* const row = doing_named(word);
+  if (row == k_doings.end() || !util::is_upper(word.front()) || word.size() == text.size()) {
+    return false;
+  }
+  const std::string_view rest = text.substr(word.size() + 1);
+  if (text[word.size()] == ',') {
+    return begins_like_name(util::trim(rest));
+  }
+  const TitleShape shape = shape_of(rest);
+  return row->begins_titles && begins_like_name(rest) && shape.long_words >= k_fewest_long_words &&
+         in_title_case(shape) && guess_by_words(rest).kind != EntryKind::course;
 }
 
 VerbFront verb_before_title(std::string_view text, SectionKind section) {

@@ -25,6 +25,11 @@ struct VerbFront {
 /// Whether a text begins as names do and sentences do not: with a capital, a quote, or in another script.
 [[nodiscard]] bool begins_like_name(std::string_view text);
 
+/// Whether an English verb in front is the first word of the title: "Watch Your Step: Learning ...", all of
+/// it in the capitals of titles, and "Read, Attend and Comprehend". In the letters of a sentence ("Watch
+/// Attention is all you need") the capital behind the verb is that of a name, and "watch" never begins one.
+[[nodiscard]] bool is_title_with_verb(std::string_view text);
+
 /// All such words in front of a title that ends where it says, a link or a quote: it is a name however it
 /// begins.
 [[nodiscard]] VerbFront verb_before_title(std::string_view text, SectionKind section);

@@ -45,7 +45,7 @@ TEST_CASE("a link says what it leads to") {
 }
 
 TEST_CASE("words say what an entry without a link is") {
-  constexpr std::array<std::pair<std::string_view, EntryKind>, 20> k_rows{{
+  constexpr std::array<std::pair<std::string_view, EntryKind>, 22> k_rows{{
       {"MIT6.1234学习：lec5-6", EntryKind::course},
       {"完成cs 999n的module2", EntryKind::course},
       {"CMU 15-445 lecture 3", EntryKind::course},
@@ -64,6 +64,8 @@ TEST_CASE("words say what an entry without a link is") {
       {"On the Fixed Points of Parallel Decoding", EntryKind::paper},
       {"Lantern: Simple Scheme for Drafting Tokens", EntryKind::paper},
       {"LATTICE paper", EntryKind::paper},
+      {"Watch Your Step: Learning Node Embeddings via Graph Attention", EntryKind::paper},
+      {"Watch the lecture of the Week about Drafts and Models", EntryKind::task},
       {"Camera-ready of the LATTICE paper", EntryKind::note},
       {"PLDI 2021 Submission: Understanding Small Models Through Drafts", EntryKind::note},
   }};
@@ -72,6 +74,13 @@ TEST_CASE("words say what an entry without a link is") {
     CAPTURE(row.first);
     CHECK(kind(text) == expected);
   }
+}
+
+TEST_CASE("where papers are listed, a title may begin with a verb") {
+  EntryContext listed;
+  listed.papers = true;
+  CHECK(kind("Read, Attend and Comprehend", listed) == EntryKind::paper);
+  CHECK(kind("Read the draft", listed) == EntryKind::task);
 }
 
 TEST_CASE("what only resembles a course or a title is none") {
