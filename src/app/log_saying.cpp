@@ -103,6 +103,15 @@ void begin(const LogSaying& saying, Item& item) {
   }
 }
 
+/// What somebody reckons with for a thing that he has not done is its effort; an estimate in a plan is that
+/// of a report, for a week of it.
+void estimate(const Mention& mention, Item& item) {
+  const bool is_own = mention.section->kind != SectionKind::plan && mention.entry->is_estimate;
+  if (is_own && !item.effort_minutes) {
+    item.effort_minutes = mention.entry->minutes;
+  }
+}
+
 /// What was estimated for something planned is not the time that it took, when its box is ticked.
 bool tells_time(const Mention& mention) {
   return mention.section->kind == SectionKind::progress || !mention.entry->is_estimate;
@@ -156,6 +165,7 @@ void apply(const LogSaying& saying, const Mention& mention, Item& item) {
       break;
     case What::begun:
       begin(saying, item);
+      estimate(mention, item);
       break;
     case What::done:
       finish(saying, mention, item);
@@ -163,6 +173,7 @@ void apply(const LogSaying& saying, const Mention& mention, Item& item) {
     case What::slipped:
     case What::wanted:
       item.state = item.state == State::found ? State::queued : item.state;
+      estimate(mention, item);
       break;
   }
   if (names_parts(entry) && entry.text != item.title) {

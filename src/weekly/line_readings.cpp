@@ -40,6 +40,9 @@ std::string describe(const Entry& entry) {
     text +=
         entry.slip->weeks > 1 ? fmt::format(", carried over {} weeks", entry.slip->weeks) : ", carried over";
   }
+  if (entry.minutes) {
+    text += fmt::format(", {}{} min", entry.is_estimate ? "about " : "", *entry.minutes);
+  }
   for (const Part& part : entry.parts) {
     text += part.from == 0         ? fmt::format(", every {}", part.unit)
             : part.from == part.to ? fmt::format(", {} {}", part.unit, part.from)

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <ctime>
+#include <utility>
 
 #include <doctest/doctest.h>
 
@@ -108,7 +109,25 @@ TEST_CASE("an estimate is no effort that the reader entered, and no time that it
     CHECK_FALSE(heard("下周规划", "[x] " + k_paper + about).minutes);
   }
   CHECK(heard("下周规划", k_paper + "（120 分钟）").effort_minutes == 120);
-  CHECK(heard("本周进度", k_paper + "（约 120 分钟）").minutes == 120);
+}
+
+// "未完成 A（约 90 分钟）" said nothing of the effort.
+TEST_CASE("about so many minutes is the effort of what is not done, and the time that what is done took") {
+  for (const auto& [heading, front] : {std::pair("本周进度", "未完成 "), std::pair("本周进度", "[-] "),
+                                       std::pair("Reading list", ""), std::pair("回顾", "[ ] ")}) {
+    CAPTURE(heading);
+    CAPTURE(front);
+    const Item open = heard(heading, front + k_paper + "（约 90 分钟）");
+    CHECK(open.effort_minutes == 90);
+    CHECK_FALSE(open.minutes);
+  }
+  const Item done = heard("本周进度", "完成 " + k_paper + "（约 90 分钟）");
+  CHECK(done.minutes == 90);
+  CHECK_FALSE(done.effort_minutes);
+  Item known;
+  known.effort_minutes = 10;
+  CHECK(heard("Reading list", k_paper + "（约 90 分钟）", known).effort_minutes == 10);
+  CHECK_FALSE(heard("下周规划", "[-] " + k_paper + "（约 90 分钟）").effort_minutes);
 }
 
 TEST_CASE("hearing the same twice notes it once") {

@@ -6,7 +6,8 @@ using namespace papers::weekly;
 
 TEST_CASE("every line is shown as it was read, with the evidence") {
   const WeeklyLog log = parse_log(
-      "# 2024.3.10\n## 下周规划\n1. MIT6.1234：lec5-6\n2. [PDSM](https://arxiv.org/pdf/2401.00111)（顺延 2 "
+      "# 2024.3.10\n## 下周规划\n1. MIT6.1234：lec5-6\n2. [PDSM](https://arxiv.org/pdf/2401.00111)（约 40 "
+      "分钟）（顺延 2 "
       "周）\n\n"
       "![a](b)\n\n## 问题\n- 为什么？\n");
   std::string all;
@@ -17,7 +18,7 @@ TEST_CASE("every line is shown as it was read, with the evidence") {
         "1 week 2024-W10, reported on 2024-03-10 (date from heading)\n"
         "2 section plan: 下周规划\n"
         "3 course, lectures 5 to 6 (the course number MIT6.1234): MIT6.1234\n"
-        "4 paper, carried over 2 weeks (an arXiv id): PDSM <https://arxiv.org/pdf/2401.00111>\n"
+        "4 paper, carried over 2 weeks, about 40 min (an arXiv id): PDSM <https://arxiv.org/pdf/2401.00111>\n"
         "6 left out, a picture\n"
         "8 section questions: 问题\n"
         "9 question (its section): 为什么？\n");
