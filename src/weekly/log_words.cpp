@@ -16,6 +16,7 @@ struct SectionRow {
   std::string_view words;
   SectionKind kind;
   bool this_week = false;
+  bool alone = false;  ///< only as all of the heading: titles hold such words too
 };
 
 using enum SectionKind;
@@ -81,6 +82,13 @@ constexpr std::array k_sections{
     SectionRow{"needed from", needs},
     SectionRow{"needs from", needs},
     SectionRow{"help needed", needs},
+    SectionRow{"help wanted", needs},
+    SectionRow{"help from", needs},
+    SectionRow{"need help", needs},
+    SectionRow{"help", needs, false, true},
+    SectionRow{"needs", needs, false, true},
+    SectionRow{"帮助", needs, false, true},
+    SectionRow{"求助", needs, false, true},
     SectionRow{"回顾", review},
     SectionRow{"计划回顾", review},
     SectionRow{"复盘", review},
@@ -212,7 +220,9 @@ std::optional<SectionGuess> section_of(std::string_view heading, const std::vect
     return best;
   }
   for (const SectionRow& row : k_sections) {
-    consider(row.words, {row.kind, row.this_week});
+    if (!row.alone || util::trim(text) == row.words) {
+      consider(row.words, {row.kind, row.this_week});
+    }
   }
   return best;
 }

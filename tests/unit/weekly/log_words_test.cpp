@@ -4,10 +4,12 @@
 
 #include <doctest/doctest.h>
 
+#include "weekly/report_words.hpp"
+
 using namespace papers::weekly;
 
 TEST_CASE("headings announce sections in Chinese and English") {
-  constexpr std::array<std::pair<std::string_view, SectionKind>, 22> k_rows{{
+  constexpr std::array<std::pair<std::string_view, SectionKind>, 27> k_rows{{
       {"本周进度", SectionKind::progress},
       {"两周进度", SectionKind::progress},
       {"In the past week:", SectionKind::progress},
@@ -25,6 +27,11 @@ TEST_CASE("headings announce sections in Chinese and English") {
       {"Open questions", SectionKind::questions},
       {"需要导师的帮助", SectionKind::needs},
       {"Needed from you", SectionKind::needs},
+      {"Help", SectionKind::needs},
+      {"HELP:", SectionKind::needs},
+      {"Help wanted", SectionKind::needs},
+      {"Needs", SectionKind::needs},
+      {"求助", SectionKind::needs},
       {"计划回顾", SectionKind::review},
       {"上周计划的完成情况", SectionKind::review},
       {"Reading list", SectionKind::wanted},
@@ -42,8 +49,19 @@ TEST_CASE("headings announce sections in Chinese and English") {
   CHECK_FALSE(section_of("下周计划", {})->this_week);
 }
 
+TEST_CASE("every heading of a report is read as the section that it is") {
+  for (const ReportWords& words : k_report_words) {
+    CAPTURE(words.code);
+    CHECK(section_of(words.progress, {})->kind == SectionKind::progress);
+    CHECK(section_of(words.plan, {})->kind == SectionKind::plan);
+    CHECK(section_of(words.questions, {})->kind == SectionKind::questions);
+    CHECK(section_of(words.needs, {})->kind == SectionKind::needs);
+  }
+}
+
 TEST_CASE("words within other words announce nothing") {
-  for (const std::string_view heading : {"Thesis", "Abandoned", "Explanations", "Lifelong learning", ""}) {
+  for (const std::string_view heading : {"Thesis", "Abandoned", "Explanations", "Lifelong learning",
+                                         "Does depth help drafts?", "What a reader needs", ""}) {
     CAPTURE(heading);
     CHECK_FALSE(section_of(heading, {}));
   }
