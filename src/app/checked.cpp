@@ -60,6 +60,16 @@ Result<std::string> checked_day(std::string_view text, std::string_view today) {
                fmt::format("{}: not a day; expected 2024-11-24, today, tomorrow, fri, 3d, 2w or 1m", text)};
 }
 
+Result<std::string> checked_past_day(std::string_view text, std::string_view today) {
+  if (auto day = util::parse_past_day(text, today)) {
+    return *std::move(day);
+  }
+  return Error{
+      ExitCode::usage,
+      fmt::format("{}: not a day; expected 2024-11-10, 2024-11, today, yesterday, fri, or 3d, 2w or 1m ago",
+                  text)};
+}
+
 Result<int> checked_minutes(std::string_view text) {
   if (const auto minutes = util::parse_minutes(text); minutes && *minutes > 0) {
     return *minutes;

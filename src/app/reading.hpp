@@ -62,6 +62,7 @@ struct Settable {
 /// A tag is one word without blanks, commas and colons; errors name it.
 [[nodiscard]] Result<std::string> checked_tag(std::string_view text);
 [[nodiscard]] Result<std::string> checked_day(std::string_view text, std::string_view today);
+[[nodiscard]] Result<std::string> checked_past_day(std::string_view text, std::string_view today);
 [[nodiscard]] Result<int> checked_minutes(std::string_view text);
 [[nodiscard]] Result<Priority> checked_priority(std::string_view text);
 [[nodiscard]] Result<Kind> checked_kind(std::string_view text);

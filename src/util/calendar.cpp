@@ -128,8 +128,8 @@ sys_days add_months(sys_days day, int count) {
   return month / std::min(date.day(), last.day());
 }
 
-/// "3d", "2w", "1m".
-std::optional<sys_days> relative_day(std::string_view text, sys_days today) {
+/// "3d", "2w", "1m", ahead or back.
+std::optional<sys_days> relative_day(std::string_view text, sys_days today, int direction) {
   constexpr int k_most = 100000;  // far enough, and safe from overflow
   const auto count = text.empty() ? std::nullopt : to_int(text.substr(0, text.size() - 1));
   if (!count || *count > k_most) {
@@ -137,11 +137,11 @@ std::optional<sys_days> relative_day(std::string_view text, sys_days today) {
   }
   switch (text.back()) {
     case 'd':
-      return today + days(*count);
+      return today + days(direction * *count);
     case 'w':
-      return today + days(7 * *count);
+      return today + days(direction * 7 * *count);
     case 'm':
-      return add_months(today, *count);
+      return add_months(today, direction * *count);
     default:
       return std::nullopt;
   }
@@ -208,7 +208,27 @@ std::optional<std::string> parse_day(std::string_view text, std::string_view tod
     day = next_weekday(wanted, from);
   }
   if (!day) {
-    day = relative_day(wanted, from);
+    day = relative_day(wanted, from, 1);
+  }
+  return day && in_range(*day) ? std::optional(format_day(*day)) : std::nullopt;
+}
+
+std::optional<std::string> parse_past_day(std::string_view text, std::string_view today) {
+  const std::string wanted = lower(trim(text));
+  const sys_days from = day_or_first(today);
+  auto day = read_day(wanted);
+  if (wanted == "today") {
+    day = from;
+  } else if (wanted == "yesterday") {
+    day = from - days(1);
+  } else if (!day) {
+    day = read_day(wanted + "-01");
+  }
+  if (const auto next = day ? std::nullopt : next_weekday(wanted, from - days(1))) {
+    day = *next - days(7);
+  }
+  if (!day) {
+    day = relative_day(wanted, from, -1);
   }
   return day && in_range(*day) ? std::optional(format_day(*day)) : std::nullopt;
 }

@@ -22,6 +22,9 @@ namespace papers::util {
 /// "2024-11-24", "today", "tomorrow", "fri" (the next one, never today), "3d", "2w", "1m": a day, seen from
 /// `today`.
 [[nodiscard]] std::optional<std::string> parse_day(std::string_view text, std::string_view today);
+/// The same of what has been: "2024-11-10", "2024-11" (its first day), "today", "yesterday", "fri" (the last
+/// one, never today), "3d", "2w", "1m" ago.
+[[nodiscard]] std::optional<std::string> parse_past_day(std::string_view text, std::string_view today);
 struct IsoWeek {
   int year = 0;
   int week = 0;

@@ -32,7 +32,7 @@ const std::vector<Refusal> k_refusals{
     {{"done", "1", "--rating", "6"}, 2, {"6"}},
     {{"export", "dto"}, 2, {"dto", "dot"}},
     {{"export", "dot", "-o", "/no/such/folder/x.dot"}, 1, {"/no/such/folder/x.dot"}},
-    {{"export", "dot", "--since", "yesterday"}, 2, {"yesterday", "YYYY-MM-DD"}},
+    {{"export", "dot", "--since", "someday"}, 2, {"someday", "2024-11-10", "2w"}},
     {{"import", "/no/such/file"}, 1, {"/no/such/file"}},
     {{"config", "limits.depht"}, 2, {"limits.depht", "limits.depth"}},
     {{"next", "--set", "limits.reading=many"}, 2, {"limits.reading", "many"}},

@@ -42,6 +42,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (const auto day = util::parse_day(text, k_today)) {
     check_day(*day);
   }
+  if (const auto day = util::parse_past_day(text, k_today)) {
+    check_day(*day);
+  }
   if (const auto minutes = util::parse_minutes(text)) {
     require(*minutes >= 0);
   }

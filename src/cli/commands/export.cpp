@@ -10,14 +10,13 @@
 
 #include "app/export_library.hpp"
 #include "app/filter.hpp"
+#include "app/reading.hpp"
 #include "app/selector.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
 #include "cli/output.hpp"
 #include "util/atomic_file.hpp"
-#include "util/calendar.hpp"
-#include "util/text.hpp"
 
 namespace papers::cli {
 namespace {
@@ -32,16 +31,6 @@ struct Options {
   std::string since;
   std::string output;
 };
-
-/// The day from which things are new, "" for "". Throws Failure (usage).
-std::string since_day(const Options& options) {
-  if (!options.since.empty() && !util::is_day(options.since)) {
-    throw Failure(ExitCode::usage,
-                  fmt::format("--since {}: not a day; expected YYYY-MM-DD, such as 2024-11-10",
-                              util::clean_line(options.since)));
-  }
-  return options.since;
-}
 
 constexpr int k_most_drawn = 40;
 
@@ -86,7 +75,8 @@ app::GraphWishes wishes_of(const Options& options, Context& context) {
   wishes.within_depth = options.depth.has_value();
   wishes.max_nodes = options.full ? 0 : static_cast<std::size_t>(options.max_nodes.value_or(k_most_drawn));
   wishes.max_leaves = options.full ? 0 : wishes.max_leaves;
-  wishes.since = since_day(options);
+  wishes.since =
+      options.since.empty() ? "" : value_or_throw(app::checked_past_day(options.since, context.today()));
   if (!options.filter.empty()) {
     const app::Filter filter = value_or_throw(app::Filter::parse(options.filter, context.today()));
     wishes.states = filter.states();
@@ -157,8 +147,10 @@ Action declare(Arguments& arguments) {
       "--filter", "FILTER", options->filter,
       "Only papers that fit, as in `papers list`; a drawing has the roots that you name in any case");
   arguments.flag("--full", options->full, "Every paper and every citation, implied ones too");
-  arguments.text("--since", "DATE", options->since,
-                 "Mark what came into the library, was begun or was read on that day or later");
+  arguments.text(
+      "--since", "DATE", options->since,
+      "Mark what came into the library, was begun or was read on that day (2024-11-10) or later; also\n"
+      "2024-11, yesterday, fri (the last one), 3d, 2w or 1m ago");
   arguments.text("-o,--output", "FILE", options->output, "Write to this file instead of standard output");
   return [options](Context& context) { return run(*options, context); };
 }

@@ -66,6 +66,18 @@ TEST_CASE("a format that cannot leave anything out refuses to be asked for a par
   }
 }
 
+TEST_CASE("the day from which news are marked is typed as people speak of days that have been") {
+  Shell shell;
+  fill(shell);
+  for (const auto& [word, day] : {std::pair("2024-11", "2024-11-01"), std::pair("2w", "2024-11-03")}) {
+    CAPTURE(word);
+    const auto graph = graph_of(shell, {"--since", word});
+    CHECK(graph == graph_of(shell, {"--since", day}));
+    CHECK(graph != graph_of(shell, {}));
+  }
+  CHECK(shell.run({"export", "json", "--since", "tomorrow"}) == 2);
+}
+
 TEST_CASE("in a list the roots that are named must fit the filter as well") {
   Shell shell;
   fill(shell);

@@ -150,6 +150,30 @@ TEST_CASE("people type days in many ways") {
   }
 }
 
+TEST_CASE("people type days that have been in as many ways") {
+  constexpr std::string_view k_sunday = "2024-11-17";
+  constexpr std::array<TextPair, 11> k_rows{{{"2024-11-10", "2024-11-10"},
+                                             {"2024-11", "2024-11-01"},
+                                             {"today", "2024-11-17"},
+                                             {"Yesterday", "2024-11-16"},
+                                             {"fri", "2024-11-15"},
+                                             {"Sunday", "2024-11-10"},
+                                             {"mon", "2024-11-11"},
+                                             {"3d", "2024-11-14"},
+                                             {"2w", "2024-11-03"},
+                                             {"1m", "2024-10-17"},
+                                             {"9m", "2024-02-17"}}};
+  for (const auto& row : k_rows) {
+    CAPTURE(row.text);
+    CHECK(parse_past_day(row.text, k_sunday) == std::string(row.expected));
+  }
+  for (const auto* bad :
+       {"", "tomorrow", "someday", "2024-13", "2024", "2024-1", "-3d", "99999w", "2024-11-31"}) {
+    CAPTURE(bad);
+    CHECK_FALSE(parse_past_day(bad, "0100-01-01").has_value());
+  }
+}
+
 TEST_CASE("a month later is never in the month after") {
   CHECK(parse_day("1m", "2024-01-31") == "2024-02-29");
   CHECK(parse_day("1m", "2023-01-31") == "2023-02-28");
