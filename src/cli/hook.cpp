@@ -57,14 +57,22 @@ void stop_when_interrupted(bool interrupted, std::string_view event) {
   }
 }
 
-/// A name is looked for in PATH; a path must not depend on where the reader happens to be.
-void require_clear_name(std::string_view event, const std::string& program) {
-  if (program.find('/') != std::string::npos && !program.starts_with('/')) {
-    throw Failure(ExitCode::failed,
-                  fmt::format("hooks.{}: {}: depends on the working folder; give a name that is in PATH, or "
-                              "a path that begins with /",
-                              event, program));
+/// Why it cannot be run; "" when it can. A name is looked for in PATH; a path must not depend on where the
+/// reader happens to be.
+std::string_view trouble_with(const std::string& program) {
+  if (program.find('/') == std::string::npos) {
+    return util::find_program(program).empty() ? "no such program in PATH" : "";
   }
+  if (!program.starts_with('/')) {
+    return "depends on the working folder; give a name that is in PATH, or a path that begins with /";
+  }
+  std::error_code error;
+  if (!std::filesystem::exists(program, error)) {
+    return "no such file";
+  }
+  const bool is_program =
+      std::filesystem::is_regular_file(program, error) && !util::find_program(program).empty();
+  return is_program ? "" : "no program that you may run";
 }
 
 util::ChildResult run_program(Context& context, std::string_view event, const Item& item, double limit) {
@@ -82,8 +90,10 @@ util::ChildResult run_program(Context& context, std::string_view event, const It
 /// What went wrong in the program; "" when nothing did.
 std::string run_hook(Context& context, std::string_view event, const Item& item) {
   stop_when_interrupted(context.env().interrupted, event);
-  const std::string& program = command_of(context, event).front();
-  require_clear_name(event, program);
+  const std::vector<std::string>& command = command_of(context, event);
+  if (const std::string problem = hook_problem(event, command); !problem.empty()) {
+    throw Failure(ExitCode::failed, problem);
+  }
   require_private(context.places().config_file());
   const double limit = context.settings().number("hooks.timeout");
   const util::ChildResult result = run_program(context, event, item, limit);
@@ -91,10 +101,19 @@ std::string run_hook(Context& context, std::string_view event, const Item& item)
   repeat(context, event, result.err);
   stop_when_interrupted(result.interrupted, event);
   const std::string problem = problem_of(result, limit);
-  return problem.empty() ? "" : fmt::format("{}: {}", program, problem);
+  return problem.empty() ? "" : fmt::format("{}: {}", command.front(), problem);
 }
 
 }  // namespace
+
+std::string hook_problem(std::string_view event, const std::vector<std::string>& command) {
+  const std::string_view trouble = command.empty() ? "" : trouble_with(command.front());
+  return trouble.empty() ? ""
+                         : fmt::format(
+                               "hooks.{0}: {1}: {2}; make it one that runs, or take the hook out: "
+                               "papers config hooks.{0} '[]'",
+                               event, command.front(), trouble);
+}
 
 bool has_hook(Context& context, std::string_view event) {
   return !command_of(context, event).empty() && !context.options().dry_run &&

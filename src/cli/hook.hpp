@@ -7,13 +7,19 @@
 // that is the reader's own file and nobody else may write to it.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "papers/item.hpp"
 
 #include "cli/context.hpp"
 
 namespace papers::cli {
+
+/// Why the program of this command cannot be run as it is, and what to do about it; "" when it can, and for
+/// no command.
+[[nodiscard]] std::string hook_problem(std::string_view event, const std::vector<std::string>& command);
 
 /// Whether there is such a hook to be run: never in a dry run, nor inside of another hook.
 [[nodiscard]] bool has_hook(Context& context, std::string_view event);

@@ -213,6 +213,35 @@ TEST_CASE("after Ctrl-C no further item is asked about or added") {
   CHECK(world.items().empty());
 }
 
+TEST_CASE(
+    "a hook whose program is not there may be set, but not unawares, and says which it is when it is asked") {
+  Server server(numbered_works(1));
+  const World world(server);
+  std::ofstream(world.home() / "plain") << "text";
+  const std::string plain = (world.home() / "plain").string();
+  for (const auto& [program, words] : {std::pair<std::string, std::string>("/nowhere/x", "no such file"),
+                                       {"no-such-program", "no such program in PATH"},
+                                       {"some/where", "depends on the working folder"},
+                                       {plain, "no program that you may run"},
+                                       {"/", "no program that you may run"}}) {
+    CAPTURE(program);
+    const std::string said = "hooks.on-add: " + program + ": " + words;
+    const ProgramResult set = world.papers({"config", "hooks.on-add", toml_list({program})});
+    CHECK(set.status == 0);
+    CHECK(holds(set.err, said));
+    const ProgramResult asked = world.papers({"add", "2401.00001", "--no-refs"});
+    CHECK(asked.status == 1);
+    CHECK(holds(asked.err, said));
+    CHECK(holds(asked.err, "papers config hooks.on-add '[]'"));
+  }
+  for (const Words& command : std::vector<Words>{{"true"}, {}}) {
+    const ProgramResult set = world.papers({"config", "hooks.on-add", toml_list(command)});
+    CHECK(set.status == 0);
+    CHECK_FALSE(holds(set.err, "!"));
+  }
+  CHECK(world.papers({"add", "2401.00001", "--no-refs"}).status == 0);
+}
+
 TEST_CASE("what a hook says cannot control the terminal") {
   Server server(numbered_works(1));
   const World world(server);

@@ -9,6 +9,7 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/context.hpp"
+#include "cli/hook.hpp"
 #include "cli/output.hpp"
 #include "cli/paragraph.hpp"
 #include "config/config_file.hpp"
@@ -85,12 +86,26 @@ std::vector<config::Key> chosen(const config::Settings& settings, const std::str
   return {key};
 }
 
-/// Checked first, so that a dry run refuses what the real one would.
-void check(const config::Key& key, const std::string& value, const config::Settings& settings) {
-  const config::Value accepted = value_or_throw(config::read_value(key, value));
+/// The value, checked first, so that a dry run refuses what the real one would.
+config::Value checked(const config::Key& key, const std::string& value, const config::Settings& settings) {
+  config::Value accepted = value_or_throw(config::read_value(key, value));
   if (key.name.starts_with(config::k_alias_prefix)) {
     check_alias(std::string_view(key.name).substr(config::k_alias_prefix.size()),
                 std::get<std::string>(accepted), settings);
+  }
+  return accepted;
+}
+
+/// A hook may be set before its program is installed, but not unawares: until then it refuses what it is
+/// asked.
+void warn(const config::Key& key, const config::Value& value, Context& context) {
+  constexpr std::string_view k_prefix = "hooks.";
+  const auto* const command = std::get_if<std::vector<std::string>>(&value);
+  const std::string problem = command != nullptr && key.name.starts_with(k_prefix)
+                                  ? hook_problem(std::string_view(key.name).substr(k_prefix.size()), *command)
+                                  : "";
+  if (!problem.empty()) {
+    complain(context, "! " + problem);
   }
 }
 
@@ -100,12 +115,14 @@ ExitCode run(const Options& options, Context& context) {
     say(chosen(settings, options.key), context);
     return ExitCode::done;
   }
-  check(settings.key(options.key), *options.value, settings);
+  const config::Key key = settings.key(options.key);
+  const config::Value value = checked(key, *options.value, settings);
   if (!context.options().dry_run) {
     config::set_in_config_file(context.places().config_file(), settings, options.key, *options.value);
   }
   hint(context, context.options().dry_run ? "(dry run: nothing was changed)"
                                           : "written to " + context.places().config_file().string());
+  warn(key, value, context);
   return ExitCode::done;
 }
 
