@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <istream>
+#include <sstream>
 #include <streambuf>
 
 #include <fmt/format.h>
@@ -10,6 +11,7 @@
 
 #include "papers/error.hpp"
 
+#include "app/read_text.hpp"
 #include "bibliography/text_encoding.hpp"
 #include "util/strings.hpp"
 
@@ -17,6 +19,8 @@ namespace papers::app {
 namespace {
 
 constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
+
+constexpr std::array<std::string_view, 2> k_marks_of_utf16{"\xFF\xFE", "\xFE\xFF"};
 
 /// A stream that was read a little into, from its beginning: standard input cannot be wound back.
 class WoundBack final : public std::streambuf {
@@ -51,6 +55,23 @@ std::string read_head(std::istream& in) {
   return head;
 }
 
+/// Nothing but blanks, or the list of no works that a program writes.
+bool says_nothing(std::string_view text) {
+  text = util::trim(text);
+  return text.empty() || (text.starts_with('[') && text.ends_with(']') && util::trim(text.substr(1)) == "]");
+}
+
+ImportReport nothing_to_import() {
+  ImportReport report;
+  report.notes.emplace_back("nothing to import: it is empty");
+  return report;
+}
+
+bool is_utf16(std::string_view head) {
+  return std::any_of(k_marks_of_utf16.begin(), k_marks_of_utf16.end(),
+                     [head](std::string_view mark) { return head.starts_with(mark); });
+}
+
 const ImportFormat& format_of(std::string_view head, const std::string& name) {
   const auto formats = import_formats();
   const auto found = std::find_if(formats.begin(), formats.end(),
@@ -73,12 +94,17 @@ ImportReport import_text(std::istream& in, const std::string& name, const Import
   if (in.bad()) {
     throw Failure(ExitCode::failed, fmt::format("{}: cannot be read; nothing was imported", name));
   }
-  if (util::trim(head).empty() && in.eof()) {
-    return {};
+  if (says_nothing(head) && in.eof()) {
+    return nothing_to_import();
+  }
+  WoundBack buffer(head, *in.rdbuf());
+  std::istream whole(&buffer);
+  if (is_utf16(
+          head)) {  // brought to UTF-8 as a whole, so that formats that are read line by line take it too
+    std::istringstream converted(read_text(whole, name));
+    return import_text(converted, name, tools);
   }
   const ImportFormat& format = format_of(bibliography::to_utf8(head), name);
-  WoundBack buffer(std::move(head), *in.rdbuf());
-  std::istream whole(&buffer);
   ImportReport report = format.read(whole, name, tools);
   report.format = format.name;
   return report;

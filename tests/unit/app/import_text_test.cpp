@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -26,10 +28,41 @@ TEST_CASE("import formats are unique and documented") {
   }
 }
 
-TEST_CASE("a blank text has nothing to import") {
+TEST_CASE("a blank text and an empty list have nothing to import, and say so") {
   Desk desk;
-  CHECK(import(desk, "").added == 0);
-  CHECK(import(desk, " \n\t\r\n").format.empty());
+  for (const char* text : {"", " \n\t\r\n", "[]", "[ \n ]\n"}) {
+    CAPTURE(text);
+    const app::ImportReport report = import(desk, text);
+    CHECK(report.added == 0);
+    CHECK(report.format.empty());
+    CHECK(report.problems.empty());
+    CHECK(report.notes == std::vector<std::string>{"nothing to import: it is empty"});
+  }
+  CHECK_THROWS_AS(import(desk, "[1]"), Failure);
+}
+
+// JSON Lines in UTF-16 were "not JSON that can be read".
+TEST_CASE("UTF-16 is taken in every format, in either order of its bytes") {
+  const std::string lines = R"({"type":"paper","id":"arXiv:2403.00835"})"
+                            "\n";
+  for (const bool big : {false, true}) {
+    CAPTURE(big);
+    for (const auto& [text, format] :
+         {std::pair(lines, "jsonl"), std::pair(std::string("@article{a, title={A Title of It}}"), "bibtex"),
+          std::pair(std::string("# 2024.11.17\n## Reading list\n- [ ] write\n"), "log"),
+          std::pair(std::string(), "")}) {
+      CAPTURE(text);
+      Desk desk;
+      std::string wide = big ? "\xFE\xFF" : "\xFF\xFE";
+      for (const char c : text) {
+        wide += big ? std::string{'\0', c} : std::string{c, '\0'};
+      }
+      const app::ImportReport report = import(desk, wide);
+      CHECK(report.format == format);
+      CHECK(report.added == (text.empty() ? 0 : 1));
+      CHECK(report.problems.empty());
+    }
+  }
 }
 
 TEST_CASE("what fits no format is refused, and the formats are named") {
