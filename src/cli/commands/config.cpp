@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <ostream>
+#include <utility>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -45,6 +47,27 @@ void say_one(const config::Key& key, Context& context) {
                                  context.env().terminal.columns);
 }
 
+/// A line for each. Where it is too short for all, what they are for is left to `papers config KEY`.
+void say_table(const std::vector<config::Key>& keys, const config::Settings& settings, Context& context) {
+  constexpr std::size_t k_least_for_summary = 70;
+  const std::size_t columns = context.env().terminal.columns;
+  const bool is_wide = columns >= k_least_for_summary;
+  std::vector<Table::Column> layout{{}, {Table::Align::left, true}};
+  if (is_wide) {
+    layout.insert(layout.end(), {{Table::Align::left, true}, {}});
+  }
+  Table table(std::move(layout));
+  for (const config::Key& key : keys) {
+    const std::string& origin = settings.origin(key.name);
+    table.row({key.name, config::to_toml(settings.value(key.name)), key.summary,
+               origin == "default" ? "" : std::filesystem::path(origin).filename().string()});
+  }
+  context.env().out << table.render(columns);
+  if (!is_wide) {
+    hint(context, "what one is for, and who set it: papers config KEY");
+  }
+}
+
 void say(const std::vector<config::Key>& keys, Context& context) {
   const config::Settings& settings = context.settings();
   if (context.options().json) {
@@ -59,13 +82,7 @@ void say(const std::vector<config::Key>& keys, Context& context) {
     say_one(keys.front(), context);
     return;
   }
-  Table table({{}, {}, {Table::Align::left, true}, {}});
-  for (const config::Key& key : keys) {
-    const std::string& origin = settings.origin(key.name);
-    table.row({key.name, config::to_toml(settings.value(key.name)), key.summary,
-               origin == "default" ? "" : origin});
-  }
-  context.env().out << table.render(context.env().terminal.columns);
+  say_table(keys, settings, context);
 }
 
 bool has_value(const config::Settings& settings, const std::string& name) {

@@ -6,6 +6,8 @@
 #include "cli/command.hpp"
 #include "cli/manual.hpp"
 #include "unit/cli/shell.hpp"
+#include "util/strings.hpp"
+#include "util/text.hpp"
 
 namespace papers {
 namespace {
@@ -326,6 +328,24 @@ TEST_CASE("completion knows commands, options, items and tags") {
   CHECK(completes({"--set", "lang=zh", "sta"}, "start\t"));
   CHECK(completes({"search", "tag:d"}, "tag:decoding"));
   CHECK_FALSE(completes({"nothing-of-that-name", ""}, "\t"));
+}
+
+TEST_CASE("settings fit the line, and a short one leaves what they are for to the setting itself") {
+  Shell shell;
+  REQUIRE(shell.run(
+              {"config", "fetch.contact", "reader-with-a-long-name@department.university.example.org"}) == 0);
+  for (const std::size_t columns : {40U, 60U, 80U, 120U}) {
+    CAPTURE(columns);
+    shell.terminal.columns = columns;
+    REQUIRE(shell.run({"config"}) == 0);
+    for (const std::string_view line : util::split(shell.out, '\n')) {
+      CAPTURE(line);
+      CHECK(util::width(line) <= columns);
+    }
+    CHECK(shell.out.find("fetch.arxiv_interval  3") != std::string::npos);
+    CHECK((shell.out.find("steps along") != std::string::npos) == (columns >= 80));
+    CHECK((shell.err.find("papers config KEY") != std::string::npos) == (columns < 80));
+  }
 }
 
 TEST_CASE("control characters in a title never reach the output") {
