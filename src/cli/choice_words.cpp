@@ -21,6 +21,8 @@ namespace {
 
 constexpr std::size_t k_label = 9;
 constexpr std::size_t k_reason = 34;  // columns before the words of a reason
+constexpr std::size_t k_sum = 31;     // columns of the line of their sum
+constexpr std::size_t k_least_words = 16;
 
 /// The level to which it is to be read in the time that there is.
 Level level_of(const TimedChoice& timed) {
@@ -43,12 +45,20 @@ std::string names_of(const TimedChoice& timed) {
                      is_own ? "" : format(item.ids.front()) + " · ", short_name(item), time_words(timed));
 }
 
-/// The line of a reason: a label, a name, points, and words that wrap below themselves.
+/// Numbers, and words behind them, from that column on, that wrap below themselves; where the line has no
+/// room for words, they stand below the numbers.
+std::string with_words(const std::string& numbers, std::size_t column, std::string_view words,
+                       std::size_t columns) {
+  if (words.empty() || column + k_least_words > columns) {
+    return numbers + "\n" + paragraph(std::string(k_label + 5, ' '), words, columns);
+  }
+  return paragraph(util::fit(numbers, column), words, columns);
+}
+
+/// The line of a reason: a label, a name, points, and words.
 std::string reason_line(std::string_view label, std::string_view name, double points, std::string_view why,
                         std::size_t columns) {
-  const std::string first = util::fit(fmt::format("  {:<9} {:<12} {:>6.2f}", label, name, points), k_reason);
-  return why.empty() ? fmt::format("  {:<9} {:<12} {:>6.2f}\n", label, name, points)
-                     : paragraph(first, why, columns);
+  return with_words(fmt::format("  {:<9} {:<12} {:>6.2f}", label, name, points), k_reason, why, columns);
 }
 
 struct PartLine {
@@ -77,11 +87,11 @@ std::string part_lines(const app::Choice& choice, std::size_t columns) {
   double sum = 0;
   for (const PartLine& part : parts_of(choice)) {
     sum += part.value * part.weight;
-    text += paragraph(
-        util::fit(fmt::format("{:>20} {:>8.3f} x {:>5}", part.name, part.value, part.weight), k_reason + 4),
-        part.words, columns);
+    const std::string numbers = fmt::format("{:>20} {:>8.3f} x {:>5}", part.name, part.value, part.weight);
+    text += part.words.empty() ? "" : with_words(numbers, k_reason + 4, part.words, columns);
   }
-  return text + fmt::format("{:>20} {:>8.3f}, scaled to 0 … 1 over your queue\n", "sum", sum);
+  return text + with_words(fmt::format("{:>20} {:>8.3f},", "sum", sum), k_sum,
+                           "scaled to 0 … 1 over your queue", columns);
 }
 
 /// The terms that count, widest first, under the title; points aligned and summed.
@@ -96,7 +106,7 @@ std::string reasons(const app::Choice& choice, std::size_t columns, bool parts) 
     text += parts && term.name == "relevance" ? part_lines(choice, columns) : "";
   }
   if (text.empty()) {
-    return "  why       nothing speaks for one item over another yet\n";
+    return paragraph("  why       ", "nothing speaks for one item over another yet", columns);
   }
   return text +
          fmt::format("  {0:<9} {0:<12} {1:>6}\n  {0:<9} {0:<12} {2:>6.2f}", "", "──────", choice.score);
@@ -110,6 +120,29 @@ std::string all_reasons(const app::Choice& choice) {
     }
   }
   return why;
+}
+
+/// Behind the sum where there is room, else on a line of its own.
+std::string runner_up(const app::Choice& second, std::size_t columns) {
+  const std::string words =
+      fmt::format("next best: {} {:.2f}", util::printable(app::name_in_words(second.item)), second.score);
+  return k_sum + 3 + util::width(words) <= columns ? "   " + words + "\n"
+                                                   : "\n" + paragraph("  ", words, columns);
+}
+
+/// What to type now, side by side where there is room.
+std::string next_steps(const Item& item, const TimedChoice* second, std::size_t columns) {
+  std::string steps =
+      (item.state == State::reading ? "  when it is read: papers done " : "  start it: papers start ") +
+      app::typed_name(item);
+  if (second != nullptr) {
+    constexpr std::string_view k_between = "        ";
+    const std::string other =
+        "why not another: papers next --why-not " + app::typed_name(second->choice.item);
+    const bool fits = util::width(steps) + k_between.size() + util::width(other) <= columns;
+    steps += fits ? std::string(k_between) + other : "\n  " + other;
+  }
+  return steps + "\n";
 }
 
 }  // namespace
@@ -146,27 +179,21 @@ void say_one(Context& context, const TimedChoice& best, const TimedChoice* secon
   out << "  " << util::fit(verb, label) << ' ' << style_of(context).bold(title) << '\n'
       << paragraph("  ", names_of(best), columns) << paragraph("  done when ", end, columns) << '\n'
       << reasons(best.choice, columns, parts);
-  if (second != nullptr) {
-    out << fmt::format("   next best: {} {:.2f}", util::printable(app::name_in_words(second->choice.item)),
-                       second->choice.score);
-  }
-  out << "\n\n  "
-      << (item.state == State::reading ? "when it is read: papers done " : "start it: papers start ")
-      << app::typed_name(item);
-  if (second != nullptr) {
-    out << fmt::format("        why not another: papers next --why-not {}",
-                       app::typed_name(second->choice.item));
-  }
-  out << '\n';
+  out << (second == nullptr ? "\n" : runner_up(second->choice, columns)) << '\n'
+      << next_steps(item, second, columns);
 }
 
 void say_several(Context& context, const std::vector<TimedChoice>& choices) {
-  Table table({{Table::Align::right},
-               {Table::Align::right},
-               {Table::Align::right},
-               {Table::Align::left, true},
-               {Table::Align::right},
-               {Table::Align::left, true}});
+  constexpr std::size_t k_least_for_reasons = 60;
+  std::vector<Table::Column> layout{{Table::Align::right},
+                                    {Table::Align::right},
+                                    {Table::Align::right},
+                                    {Table::Align::left, true},
+                                    {Table::Align::right}};
+  if (context.env().terminal.columns >= k_least_for_reasons) {
+    layout.push_back({Table::Align::left, true});
+  }
+  Table table(std::move(layout));
   for (const TimedChoice& timed : choices) {
     const app::Choice& choice = timed.choice;
     const std::string why = all_reasons(choice);

@@ -6,6 +6,8 @@
 
 #include "support/golden.hpp"
 #include "unit/cli/week_library.hpp"
+#include "util/strings.hpp"
+#include "util/text.hpp"
 
 namespace papers {
 namespace {
@@ -36,6 +38,23 @@ TEST_CASE("one answer, more, and what fits into the time are shown as accepted")
   reader.sees({"next"});
   reader.sees({"next", "-n", "3"});
   test::check_golden("cli/next.txt", reader.transcript);
+}
+
+TEST_CASE("reasons stand below their points where the line has no room for them") {
+  Week reader;
+  for (const std::size_t columns : {40U, 48U, 64U, 80U}) {
+    reader.terminal.columns = columns;
+    for (const Words& words : {Words{"next"}, Words{"next", "--parts"}, Words{"next", "-n", "3"}}) {
+      REQUIRE(reader.run(words) == 0);
+      for (const std::string_view line : util::split(reader.out, '\n')) {
+        CAPTURE(line);
+        CHECK((util::width(line) <= columns || line.find("--why-not") != std::string_view::npos));
+      }
+    }
+  }
+  reader.terminal.columns = 40;
+  reader.sees({"next", "--parts"});
+  test::check_golden("cli/next_narrow.txt", reader.transcript);
 }
 
 TEST_CASE("why not another is shown as accepted") {
