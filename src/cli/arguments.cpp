@@ -56,6 +56,13 @@ void Arguments::choice_word(const std::string& name, std::string& value,
   m_choices[option] = choices;
 }
 
+void Arguments::choice_word(const std::string& name, std::optional<std::string>& value,
+                            const std::vector<std::string>& choices, const std::string& help) {
+  CLI::Option* option = m_app.add_option(name, value, help);
+  restrict_to(*option, choices);
+  m_choices[option] = choices;
+}
+
 void Arguments::flag(const std::string& names, bool& value, const std::string& help) {
   m_app.add_flag(names, value, help);
 }

@@ -43,6 +43,8 @@ class Arguments {
   void number_word(const std::string& name, int& value, Range range, const std::string& help);
   void choice_word(const std::string& name, std::string& value, const std::vector<std::string>& choices,
                    const std::string& help);
+  void choice_word(const std::string& name, std::optional<std::string>& value,
+                   const std::vector<std::string>& choices, const std::string& help);
 
   // Options: `names` as in "-o,--output"; `type` stands for the value in help and says what completes it.
   void flag(const std::string& names, bool& value, const std::string& help);

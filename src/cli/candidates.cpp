@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+
+#include <fmt/format.h>
 
 #include "papers/exporter.hpp"
 
@@ -61,6 +64,19 @@ Candidates setting_keys(Context& context) {
   return list;
 }
 
+/// Of a plan: the week that is under way and the one after, by word and by name.
+Candidates weeks(Context& context) {
+  const app::ThisWeek now = context.this_week();
+  Candidates list;
+  for (const auto& [word, week] :
+       {std::pair("this", now.week), std::pair("next", util::week_after(now.week, 1, now.starts))}) {
+    const std::string days = fmt::format("{} to {}", week.first, week.last);
+    list.push_back({word, days});
+    list.push_back({week.id, days});
+  }
+  return list;
+}
+
 /// One kind of place: a row for each word that help uses.
 struct Place {
   std::string_view placeholder;
@@ -84,6 +100,7 @@ constexpr std::array k_places{
           [](Context&) {
             return Candidates{{"clear", ""}, {"info", ""}};
           }},
+    Place{"WEEK", weeks},
     Place{"WHEN",
           [](Context&) {
             return Candidates{{"always", ""}, {"auto", ""}, {"never", ""}};

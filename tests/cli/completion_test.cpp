@@ -60,6 +60,8 @@ const std::vector<Completed> k_completed{
     {"papers config limits.d", "limits.depth"},
     {"papers completion z", "zsh"},
     {"papers cache cl", "clear"},
+    {"papers decide 1 sw", "swap"},
+    {"papers plan --week ne", "next"},
 };
 
 }  // namespace

@@ -84,10 +84,18 @@ ExitCode run(const Options& options, Context& context) {
   return ExitCode::done;
 }
 
+std::vector<std::string> verdict_names() {
+  std::vector<std::string> names;
+  for (const app::Verdict verdict : app::k_verdicts) {
+    names.emplace_back(app::name_of(verdict));
+  }
+  return names;
+}
+
 Action declare(Arguments& arguments) {
   auto options = std::make_shared<Options>();
   arguments.word("ITEM", options->item, "What was put off; without it, what waits for a decision is listed");
-  arguments.word("VERDICT", options->verdict, "split, skim, swap, park or drop");
+  arguments.choice_word("VERDICT", options->verdict, verdict_names(), "split, skim, swap, park or drop");
   arguments.words("PART", options->rest, "The parts to split it into, or the item to swap it for",
                   Arguments::Need::optional);
   arguments.text("--because", "TEXT", options->because, "Why, for later");

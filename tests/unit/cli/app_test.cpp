@@ -314,6 +314,11 @@ TEST_CASE("completion knows commands, options, items and tags") {
   CHECK(completes({"list", "tag:"}, "tag:decoding"));
   CHECK(completes({"set", "1", "--untag", ""}, "decoding"));
   CHECK(completes({"config", "limits."}, "limits.depth\t"));
+  CHECK(completes({"decide", "1", ""}, "split\t\nskim\t\nswap\t\npark\t\ndrop\t\n"));
+  CHECK(completes({"decide", "1", "sw"}, "swap\t"));
+  CHECK(completes({"plan", "--week", ""}, "this\t"));
+  CHECK(completes({"plan", "--week=n"}, "--week=next\t"));
+  CHECK(completes({"plan", "--week", "20"}, "-W"));
   CHECK_FALSE(completes({"start", "zzz"}, "CLLMs"));
   CHECK(completes({"start", "cl"}, "cllms\tCLLMs"));
   CHECK(completes({"start", "2403"}, "2403.00835\t"));
