@@ -103,6 +103,9 @@ ExitCode run(const std::string& shell, Context& context) {
                   fmt::format("{}: no completion for this shell; expected bash, fish or zsh{}", shell,
                               meant ? fmt::format(" (did you mean {}?)", *meant) : ""));
   }
+  if (context.options().json) {
+    throw Failure(ExitCode::usage, "--json: a completion script is for a shell, and no JSON; leave it out");
+  }
   context.env().out << script->text;
   return ExitCode::done;
 }

@@ -4,11 +4,15 @@
 #include <ostream>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "cli/aliases.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/manual.hpp"
+#include "cli/output.hpp"
+#include "model/json_value.hpp"
+#include "util/strings.hpp"
 #include "util/text.hpp"
 
 namespace papers::cli {
@@ -64,10 +68,43 @@ std::string text_for(const Options& options, Context& context) {
                                  : help_on(options.command, context);
 }
 
+nlohmann::ordered_json to_json(const Command& command) {
+  return {{"name", command.name},       {"group", model::text_or_null(std::string(command.group))},
+          {"summary", command.summary}, {"details", model::text_or_null(std::string(command.details))},
+          {"changes", command.changes}, {"examples", util::split(command.examples, '\n')}};
+}
+
+/// The commands of the overview, or the one that is asked about.
+ExitCode say_json(const Options& options, Context& context) {
+  if (options.manual) {
+    throw Failure(ExitCode::usage, "--json: a manual page is no JSON; leave it or --manual out");
+  }
+  auto items = nlohmann::ordered_json::array();
+  for (const Command* command : commands()) {
+    if (options.command.empty() ? !command->group.empty() : command->name == options.command) {
+      items.push_back(to_json(*command));
+    }
+  }
+  auto own = nlohmann::ordered_json::array();
+  for (const Alias& alias : known_aliases(context)) {
+    if (options.command.empty() || alias.name == options.command) {
+      own.push_back({{"name", alias.name}, {"command", alias.command}});
+    }
+  }
+  if (items.empty() && own.empty()) {
+    throw unknown_command(options.command);
+  }
+  print_json(context, {{"items", std::move(items)}, {"aliases", std::move(own)}});
+  return ExitCode::done;
+}
+
 ExitCode run(const Options& options, Context& context) {
   if (!options.folder.empty()) {
     write_manual(options.folder);
     return ExitCode::done;
+  }
+  if (context.options().json) {
+    return say_json(options, context);
   }
   context.env().out << text_for(options, context);
   return ExitCode::done;

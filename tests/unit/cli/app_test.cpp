@@ -353,6 +353,28 @@ TEST_CASE("settings fit the line, and a short one leaves what they are for to th
   }
 }
 
+TEST_CASE("help is JSON where that is asked for, and a script for a shell is none") {
+  Shell shell;
+  REQUIRE(shell.run({"config", "alias.todo", "list state:queued"}) == 0);
+  REQUIRE(shell.run({"help", "--json"}) == 0);
+  const auto all = nlohmann::json::parse(shell.out);
+  CHECK(all["items"].size() > 40);
+  CHECK(all["items"][0]["name"] == "add");
+  CHECK(all["items"][0]["group"] == "Collect");
+  CHECK(all["items"][0]["changes"] == true);
+  CHECK(all["aliases"][0]["command"] == "list state:queued");
+  REQUIRE(shell.run({"help", "undo", "--json"}) == 0);
+  const auto one = nlohmann::json::parse(shell.out);
+  REQUIRE(one["items"].size() == 1);
+  CHECK(one["items"][0]["examples"][0] == "papers undo");
+  CHECK(one["aliases"].empty());
+  CHECK(shell.run({"help", "nxet", "--json"}) == 2);
+  CHECK(shell.run({"help", "--manual", "--json"}) == 2);
+  CHECK(shell.run({"completion", "bash", "--json"}) == 2);
+  CHECK(shell.out.empty());
+  CHECK(shell.err.find("--json") != std::string::npos);
+}
+
 TEST_CASE("control characters in a title never reach the output") {
   Shell shell;
   shell.lay_out("2403.00835", "a\x1b]0;pwned\x07 title \xe2\x80\xae reversed");
