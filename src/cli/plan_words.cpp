@@ -9,6 +9,7 @@
 
 #include "app/short_name.hpp"
 #include "cli/output.hpp"
+#include "cli/paragraph.hpp"
 #include "cli/slip_words.hpp"
 #include "model/item_json.hpp"
 #include "util/text.hpp"
@@ -26,6 +27,7 @@ struct PlanWords {
   std::string_view too_long;  ///< for any week; number
   std::string_view no_room;   ///< minutes that are left
   std::string_view nothing;
+  std::string_view beyond;              ///< why more is planned than there are hours; minutes beyond them
   std::string_view decide;              ///< number, name, slips
   std::array<std::string_view, 4> why;  ///< by PlanEntry::Why
   std::string_view skim;
@@ -41,6 +43,7 @@ constexpr PlanWords k_english{"Week {} ({} to {}): {} of {} h planned",
                               "longer than the whole week: papers split {}",
                               "{} left",
                               "nothing is planned",
+                              "{} beyond the hours: what was done or begun stays in its plan",
                               "{} {} slipped {} weeks: split, skim, swap, park or drop?",
                               {"done", "begun", "asked for", ""},
                               "as a skim",
@@ -55,6 +58,7 @@ constexpr PlanWords k_chinese{"第 {} 周（{} 至 {}）：已计划 {}，共 {}
                               "超过一周的时间：papers split {}",
                               "还剩 {}",
                               "没有计划",
+                              "超出 {}：已完成和进行中的保留在计划里",
                               "{} {} 已顺延 {} 周：拆分、略读、替换、搁置还是放弃？",
                               {"已完成", "进行中", "指定", ""},
                               "略读",
@@ -171,6 +175,9 @@ void say_plan(Context& context, const app::WeekPlan& plan, const std::vector<app
                {Table::Align::left, true}});
   add_rows(table, words, plan);
   out << (table.empty() ? std::string(words.nothing) + '\n' : table.render(columns));
+  if (const int beyond = plan.minutes() - minutes_in(plan.hours); beyond > 0) {
+    out << '\n' << paragraph("", fmt::format(fmt::runtime(words.beyond), time_words(words, beyond)), columns);
+  }
   for (const app::LedgerEntry& entry : undecided) {
     out << (&entry == &undecided.front() ? "\n" : "")
         << util::printable(fmt::format(fmt::runtime(words.decide), short_name(entry.item),

@@ -116,10 +116,9 @@ const Command k_plan_command{
     "plan",
     "Decide",
     "Fill a week with what ranks best, within its hours",
-    "Never more is planned than there are hours; what did not fit is listed with the reason. Planning again\n"
-    "keeps what was done or begun and chooses the rest anew. What is still planned and not done when the "
-    "week\n"
-    "ends has slipped: papers slips.",
+    "No more is planned than there are hours; what did not fit is listed with the reason. Planning again\n"
+    "keeps what was done or begun, even with fewer hours than that took, and chooses the rest anew. What is\n"
+    "still planned and not done when the week ends has slipped: papers slips.",
     "papers plan --hours 6\npapers plan 7 --week next       # 7 first, then what ranks best\n"
     "papers plan --show",
     /*changes=*/true,

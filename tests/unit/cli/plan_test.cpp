@@ -47,6 +47,18 @@ TEST_CASE("what slips week after week asks for a decision, and gets it, as accep
   test::check_golden("cli/decide.txt", reader.transcript);
 }
 
+TEST_CASE("a plan of more than its hours says why") {
+  Week reader;
+  REQUIRE(reader.run({"plan", "--hours", "2.5"}) == 0);
+  CHECK(reader.out.find("beyond") == std::string::npos);
+  REQUIRE(reader.run({"start", "cllms"}) == 0);
+  REQUIRE(reader.run({"plan", "cllms", "--hours", "0"}) == 0);
+  CHECK(reader.out.find("45 min beyond the hours: what was done or begun stays in its plan") !=
+        std::string::npos);
+  REQUIRE(reader.run({"plan", "--show", "--lang", "zh"}) == 0);
+  CHECK(reader.out.find("超出 45 分钟：已完成和进行中的保留在计划里") != std::string::npos);
+}
+
 TEST_CASE("more than the hours is refused, and so are weeks that have ended") {
   Week reader;
   CHECK(reader.run({"plan", "vllm", "--hours", "0.5"}) == 5);
