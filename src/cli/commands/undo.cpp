@@ -136,7 +136,8 @@ const Command k_undo_command{
     "Care",
     "Take back the last command, or the last N",
     "Whole commands are taken back, newest first, also after a restart. On a terminal three or more\n"
-    "are asked for first; more than there are, are refused. --dry-run lists them.",
+    "are asked for first; more than there are, are refused. --dry-run lists them. Settings are no part of\n"
+    "the library: papers config changes them back.",
     "papers undo\npapers undo 3\npapers undo 10 --dry-run",
     /*changes=*/true,
     declare_undo};
