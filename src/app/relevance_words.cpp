@@ -69,7 +69,7 @@ std::string relevance_words(const RelevanceFacts& facts) {
     if (words.empty() || more.empty()) {
       words += more;
     } else {
-      return words + ", " + more;
+      return words.append(", ").append(more);
     }
   }
   return words.empty() ? near_words(facts) : words;

@@ -176,7 +176,7 @@ class Parser {
       m_scan.go_to(from);
       BrokenEntry broken = breaks_off("field = value");
       broken.at = at;
-      throw broken;
+      throw BrokenEntry(std::move(broken));
     }
     m_scan.go_to(m_scan.at() + 1);
     return std::string(name);

@@ -88,9 +88,8 @@ class Decoder {
     if (letter.empty()) {
       return;
     }
-    for (auto accent = m_accents.rbegin(); accent != m_accents.rend(); ++accent) {
-      m_text += accent->combining;
-    }
+    std::for_each(m_accents.rbegin(), m_accents.rend(),
+                  [this](const auto& accent) { m_text += accent.combining; });
     m_accents.clear();
   }
 

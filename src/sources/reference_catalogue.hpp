@@ -22,7 +22,7 @@ class ReferenceCatalogue {
   ~ReferenceCatalogue();
 
   /// As Sources::fetch_references. Names of a paper that one source has serve to ask the next one.
-  FetchedReferenceLists fetch(std::span<const ReferenceQuestion> questions, Progress& progress);
+  FetchedReferenceLists fetch(std::span<const ReferenceQuestion> asked, Progress& progress);
 
  private:
   std::vector<std::unique_ptr<ReferenceSource>> m_services;

@@ -1,6 +1,7 @@
 #include "store/check.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <iterator>
 #include <string>
@@ -42,31 +43,36 @@ struct DerivedTable {
   const char* sql;  ///< all that is derived, in a fixed order
 };
 
-constexpr DerivedTable k_derived[] = {
-    {"ids of items", "SELECT id, item FROM item_ids ORDER BY id"},
-    {"words of items", "SELECT item, words FROM item_words ORDER BY item"},
-    {"titles of items", "SELECT item, title FROM item_titles ORDER BY item"},
-    {"words that are searched",
-     "SELECT item, title, authors, tags, notes, questions, names, abstract FROM search_texts ORDER BY item"},
-    {"headers of reference lists",
-     "SELECT row, fetched, stated, complete, answer FROM reference_lists ORDER BY row"},
-    {"citations", "SELECT citing, cited, list, position FROM cites ORDER BY citing, cited, list"},
-    {"references by title",
-     "SELECT citing, title, list, position, cited FROM cited_titles ORDER BY citing, title, list, position"},
-    {"references beyond the library",
-     "SELECT citing, id, list, position, title FROM beyond ORDER BY citing, id, list"},
-    {"tags of items", "SELECT tag, item FROM item_tags ORDER BY tag, item"},
-    {"what was planned", "SELECT id, week, ends FROM planned ORDER BY id, week"},
-    {"relevance of items", "SELECT row, relevance FROM items ORDER BY row"},
-    {"standings of papers",
-     "SELECT item, near, cites, gap, title, close_to, walks, cited_by_kept, kept, years_older, shared "
-     "FROM standings ORDER BY item"},
-    {"key references that are read", "SELECT row, key_references, keys_read FROM items ORDER BY row"},
-    {"depths", "SELECT row, depth FROM items ORDER BY row"},
-    {"numbers of citing papers", "SELECT row, cited_by FROM items ORDER BY row"},
-    {"summaries of references",
-     "SELECT row, references_known, references_stated, references_unresolved, references_source, "
-     "references_fetched, references_complete, references_answer, references_beyond FROM items ORDER BY row"},
+constexpr std::array k_derived = {
+    DerivedTable{"ids of items", "SELECT id, item FROM item_ids ORDER BY id"},
+    DerivedTable{"words of items", "SELECT item, words FROM item_words ORDER BY item"},
+    DerivedTable{"titles of items", "SELECT item, title FROM item_titles ORDER BY item"},
+    DerivedTable{"words that are searched",
+                 "SELECT item, title, authors, tags, notes, questions, names, abstract FROM search_texts "
+                 "ORDER BY item"},
+    DerivedTable{"headers of reference lists",
+                 "SELECT row, fetched, stated, complete, answer FROM reference_lists ORDER BY row"},
+    DerivedTable{"citations", "SELECT citing, cited, list, position FROM cites ORDER BY citing, cited, list"},
+    DerivedTable{"references by title",
+                 "SELECT citing, title, list, position, cited FROM cited_titles ORDER BY citing, title, "
+                 "list, position"},
+    DerivedTable{"references beyond the library",
+                 "SELECT citing, id, list, position, title FROM beyond ORDER BY citing, id, list"},
+    DerivedTable{"tags of items", "SELECT tag, item FROM item_tags ORDER BY tag, item"},
+    DerivedTable{"what was planned", "SELECT id, week, ends FROM planned ORDER BY id, week"},
+    DerivedTable{"relevance of items", "SELECT row, relevance FROM items ORDER BY row"},
+    DerivedTable{
+        "standings of papers",
+        "SELECT item, near, cites, gap, title, close_to, walks, cited_by_kept, kept, years_older, shared "
+        "FROM standings ORDER BY item"},
+    DerivedTable{"key references that are read",
+                 "SELECT row, key_references, keys_read FROM items ORDER BY row"},
+    DerivedTable{"depths", "SELECT row, depth FROM items ORDER BY row"},
+    DerivedTable{"numbers of citing papers", "SELECT row, cited_by FROM items ORDER BY row"},
+    DerivedTable{"summaries of references",
+                 "SELECT row, references_known, references_stated, references_unresolved, references_source, "
+                 "references_fetched, references_complete, references_answer, references_beyond FROM items "
+                 "ORDER BY row"},
 };
 
 void add(Damage& damage, Damage more) {
@@ -148,7 +154,7 @@ std::vector<std::string_view> stale_tables(const Database& db) {
   const SQLite::Transaction at_once(copy->connection());
   std::vector<std::string_view> stale;
   if (!SearchIndex(*copy).is_sound()) {
-    stale.push_back("places of searched words");
+    stale.emplace_back("places of searched words");
   }
   rebuild_derived(*copy);
   for (const DerivedTable& table : k_derived) {

@@ -94,7 +94,7 @@ SQLite::Database open_usable(const std::filesystem::path& file) {
   } else if (version != k_schema) {
     throw SQLite::Exception("schema of another version", SQLITE_NOTADB);
   }
-  SQLite::Statement(db, k_get);  // the table is what it should be
+  const SQLite::Statement table_is_as_it_should_be(db, k_get);
   return db;
 }
 

@@ -1,6 +1,7 @@
 #include "store/undo.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string_view>
 #include <utility>
@@ -109,8 +110,8 @@ struct Applier {
   void (*apply)(Edit&, const Step&);
 };
 
-constexpr Applier k_appliers[] = {
-    {"item", apply_to_item}, {"references", apply_to_list}, {"record", apply_to_record}};
+constexpr std::array k_appliers{Applier{"item", apply_to_item}, Applier{"references", apply_to_list},
+                                Applier{"record", apply_to_record}};
 
 void apply(Edit& edit, const std::string& kind, const Step& step) {
   const auto* const found = std::find_if(std::begin(k_appliers), std::end(k_appliers),

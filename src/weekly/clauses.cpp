@@ -37,10 +37,10 @@ std::string name_before(std::string_view text) {
 }
 
 /// What stands before a bare address, unless it only says what was done with it: "read", "and".
-std::string name_or_address(std::string name, const Ref& ref) {
+std::string name_or_address(const std::string& name, const Ref& ref) {
   const bool is_name = !name.empty() && name != "and" && name != "和" && !is_word(name, WordList::reading) &&
                        read_doing(name + " ").size <= name.size();
-  return is_name || ref.is_id ? std::move(name) : ref.link.url;
+  return is_name || ref.is_id ? name : ref.link.url;
 }
 
 /// Whether an address without a name is of another thing than the one before it, which has no name either:

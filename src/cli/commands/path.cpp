@@ -38,9 +38,8 @@ std::string why(const PathPaper& paper) {
 
 std::vector<std::string> names(const std::vector<Item>& items) {
   std::vector<std::string> list;
-  for (const Item& item : items) {
-    list.push_back(short_name(item));
-  }
+  std::transform(items.begin(), items.end(), std::back_inserter(list),
+                 [](const Item& item) { return short_name(item); });
   return list;
 }
 
