@@ -63,13 +63,18 @@ std::size_t index_of(std::int64_t row) {
   return static_cast<std::size_t>(row);
 }
 
+/// What a damaged file calls a row need not be one that was given out.
+bool is_row(std::int64_t row, std::int64_t last) {
+  return row > 0 && row <= last;
+}
+
 Adjacency load_edges(const Database& db, std::int64_t last_row) {
   Adjacency edges;
   edges.first.assign(index_of(last_row) + 2, 0);
   for (Query rows = db.query(k_edges); rows.next();) {
     const std::int64_t citing = rows.row(0);
     const std::int64_t cited = rows.row(1);
-    if (citing > 0 && citing <= last_row && cited > 0 && cited <= last_row) {
+    if (is_row(citing, last_row) && is_row(cited, last_row)) {
       ++edges.first[index_of(citing) + 1];
       edges.cited.push_back(cited);
     }
@@ -84,6 +89,8 @@ Adjacency load_edges(const Database& db, std::int64_t last_row) {
 std::vector<int> breadth_first(const Adjacency& edges, std::vector<std::int64_t> reached,
                                const std::unordered_set<std::int64_t>& dropped) {
   std::vector<int> depths(edges.first.size() - 1, -1);
+  const auto last = static_cast<std::int64_t>(depths.size()) - 1;
+  std::erase_if(reached, [last](std::int64_t root) { return !is_row(root, last); });
   for (const std::int64_t root : reached) {
     depths[index_of(root)] = 0;
   }
@@ -104,14 +111,14 @@ std::vector<int> breadth_first(const Adjacency& edges, std::vector<std::int64_t>
 }
 
 void refresh_depths(const Database& db) {
-  Query last = db.query(k_last_row);
-  last.next();
+  Query found = db.query(k_last_row);
+  const std::int64_t last = found.next() ? found.row(0) : 0;
   const std::vector<std::int64_t> dropped = rows_from(db.query(k_dropped));
-  const std::vector<int> depths = breadth_first(load_edges(db, last.row(0)), rows_from(db.query(k_roots)),
-                                                {dropped.begin(), dropped.end()});
+  const std::vector<int> depths =
+      breadth_first(load_edges(db, last), rows_from(db.query(k_roots)), {dropped.begin(), dropped.end()});
   std::vector<std::pair<std::int64_t, std::optional<int>>> changes;
   for (Query rows = db.query(k_depths); rows.next();) {
-    const int reached = depths[index_of(rows.row(0))];
+    const int reached = is_row(rows.row(0), last) ? depths[index_of(rows.row(0))] : -1;
     const auto depth = reached < 0 ? std::nullopt : std::optional(reached);
     if (rows.maybe_number(1) != depth) {
       changes.emplace_back(rows.row(0), depth);

@@ -199,6 +199,18 @@ TEST_CASE("a damaged item is named, and repair leaves it alone") {
   CHECK(library.find(id("2401.10004"))->rating == 1);
 }
 
+TEST_CASE("a root in a row that cannot be is reported") {
+  LibraryFixture fixture;
+  Library library = fixture.open();
+  fill(library);
+  {
+    SQLite::Database other(fixture.places().file.string(), SQLite::OPEN_READWRITE);
+    other.exec("UPDATE items SET row = -1000000 WHERE identity = 'arXiv:2401.10000'");
+  }
+  REQUIRE(library.find_row(-1'000'000)->root);
+  CHECK_FALSE(library.check(/*repair=*/false).damage.empty());
+}
+
 TEST_CASE("derived data that is wrong is reported, and made anew by a repair") {
   for (const char* const damage :
        {"UPDATE items SET depth = 7", "UPDATE items SET cited_by = cited_by + 1",
