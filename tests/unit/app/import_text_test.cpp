@@ -47,10 +47,13 @@ TEST_CASE("UTF-16 is taken in every format, in either order of its bytes") {
                             "\n";
   for (const bool big : {false, true}) {
     CAPTURE(big);
-    for (const auto& [text, format] :
-         {std::pair(lines, "jsonl"), std::pair(std::string("@article{a, title={A Title of It}}"), "bibtex"),
-          std::pair(std::string("# 2024.11.17\n## Reading list\n- [ ] write\n"), "log"),
-          std::pair(std::string(), "")}) {
+    struct Row {
+      std::string text;
+      const char* format;
+    };
+    for (const Row& row : {Row{lines, "jsonl"}, Row{"@article{a, title={A Title of It}}", "bibtex"},
+                           Row{"# 2024.11.17\n## Reading list\n- [ ] write\n", "log"}, Row{"", ""}}) {
+      const std::string& text = row.text;
       CAPTURE(text);
       Desk desk;
       std::string wide = big ? "\xFE\xFF" : "\xFF\xFE";
@@ -58,7 +61,7 @@ TEST_CASE("UTF-16 is taken in every format, in either order of its bytes") {
         wide += big ? std::string{'\0', c} : std::string{c, '\0'};
       }
       const app::ImportReport report = import(desk, wide);
-      CHECK(report.format == format);
+      CHECK(report.format == row.format);
       CHECK(report.added == (text.empty() ? 0 : 1));
       CHECK(report.problems.empty());
     }

@@ -113,11 +113,15 @@ TEST_CASE("an estimate is no effort that the reader entered, and no time that it
 
 // "未完成 A（约 90 分钟）" said nothing of the effort.
 TEST_CASE("about so many minutes is the effort of what is not done, and the time that what is done took") {
-  for (const auto& [heading, front] : {std::pair("本周进度", "未完成 "), std::pair("本周进度", "[-] "),
-                                       std::pair("Reading list", ""), std::pair("回顾", "[ ] ")}) {
-    CAPTURE(heading);
-    CAPTURE(front);
-    const Item open = heard(heading, front + k_paper + "（约 90 分钟）");
+  struct Row {
+    const char* heading;
+    const char* front;
+  };
+  for (const Row& row :
+       {Row{"本周进度", "未完成 "}, Row{"本周进度", "[-] "}, Row{"Reading list", ""}, Row{"回顾", "[ ] "}}) {
+    CAPTURE(row.heading);
+    CAPTURE(row.front);
+    const Item open = heard(row.heading, row.front + k_paper + "（约 90 分钟）");
     CHECK(open.effort_minutes == 90);
     CHECK_FALSE(open.minutes);
   }

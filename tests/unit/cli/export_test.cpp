@@ -69,10 +69,14 @@ TEST_CASE("a format that cannot leave anything out refuses to be asked for a par
 TEST_CASE("the day from which news are marked is typed as people speak of days that have been") {
   Shell shell;
   fill(shell);
-  for (const auto& [word, day] : {std::pair("2024-11", "2024-11-01"), std::pair("2w", "2024-11-03")}) {
-    CAPTURE(word);
-    const auto graph = graph_of(shell, {"--since", word});
-    CHECK(graph == graph_of(shell, {"--since", day}));
+  struct Row {
+    const char* word;
+    const char* day;
+  };
+  for (const Row& row : {Row{"2024-11", "2024-11-01"}, Row{"2w", "2024-11-03"}}) {
+    CAPTURE(row.word);
+    const auto graph = graph_of(shell, {"--since", row.word});
+    CHECK(graph == graph_of(shell, {"--since", row.day}));
     CHECK(graph != graph_of(shell, {}));
   }
   CHECK(shell.run({"export", "json", "--since", "tomorrow"}) == 2);
