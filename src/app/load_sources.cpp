@@ -1,5 +1,7 @@
 #include "app/load_sources.hpp"
 
+#include <utility>
+
 #include <dlfcn.h>
 #include <fmt/format.h>
 
@@ -19,6 +21,30 @@ Failure part_failure(const std::filesystem::path& file) {
                   file.string(), reason == nullptr ? "unknown reason" : reason)};
 }
 
+/// Throws on this side of the door what happened on the other.
+class LoadedSources final : public Sources {
+ public:
+  explicit LoadedSources(std::unique_ptr<sources::Online> online) : m_online(std::move(online)) {}
+
+  Fetched fetch(std::span<const Identifier> ids, Progress& progress) override {
+    return value_or_throw(m_online->fetch(ids, progress));
+  }
+  FetchedReferenceLists fetch_references(std::span<const ReferenceQuestion> questions,
+                                         Progress& progress) override {
+    return value_or_throw(m_online->fetch_references(questions, progress));
+  }
+  std::vector<TitleAnswer> find_titles(std::span<const TitleQuestion> questions,
+                                       Progress& progress) override {
+    return value_or_throw(m_online->find_titles(questions, progress));
+  }
+  PdfAnswer fetch_pdf(const PdfQuestion& question, Progress& progress) override {
+    return value_or_throw(m_online->fetch_pdf(question, progress));
+  }
+
+ private:
+  std::unique_ptr<sources::Online> m_online;
+};
+
 }  // namespace
 
 std::unique_ptr<Sources> load_sources(const std::filesystem::path& parts, const SourceSettings& settings) {
@@ -27,12 +53,16 @@ std::unique_ptr<Sources> load_sources(const std::filesystem::path& parts, const 
   if (part == nullptr) {
     throw part_failure(file);
   }
-  void* symbol = dlsym(part, sources::k_open_sources_symbol);
+  void* symbol = dlsym(part, sources::k_open_symbol);
   if (symbol == nullptr) {
     throw part_failure(file);
   }
-  auto* open_sources = reinterpret_cast<sources::OpenSources*>(symbol);
-  return std::unique_ptr<Sources>(open_sources(settings));
+  Error refusal;
+  std::unique_ptr<sources::Online> online(reinterpret_cast<sources::Open*>(symbol)(settings, refusal));
+  if (!online) {
+    throw Failure(refusal);
+  }
+  return std::make_unique<LoadedSources>(std::move(online));
 }
 
 std::unique_ptr<ResponseCache> open_response_cache(const Places& places) {
