@@ -4,25 +4,40 @@ find_package(CURL 7.88 REQUIRED)
 find_package(pugixml 1.13 REQUIRED)
 find_package(LibXml2 2.9 REQUIRED)
 find_package(Boost 1.74 REQUIRED)
-find_package(SQLite3 3.40 REQUIRED)
-find_package(SQLiteCpp 3.2 REQUIRED)
 find_package(CLI11 2.1 REQUIRED)
 find_package(fmt 9.1 REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(tomlplusplus 3.3 REQUIRED)
 
-find_path(UTF8PROC_INCLUDE_DIR utf8proc.h REQUIRED)
-find_library(UTF8PROC_LIBRARY utf8proc REQUIRED)
-add_library(utf8proc INTERFACE IMPORTED)
-target_include_directories(utf8proc INTERFACE "${UTF8PROC_INCLUDE_DIR}")
-target_link_libraries(utf8proc INTERFACE "${UTF8PROC_LIBRARY}")
+# papers_found_library(NAME HEADER): what has no package for CMake that works, found by hand.
+function(papers_found_library name header)
+  find_path(${name}_INCLUDE_DIR ${header} REQUIRED)
+  find_library(${name}_LIBRARY ${name} REQUIRED)
+  add_library(${name} INTERFACE IMPORTED GLOBAL)
+  target_include_directories(${name} INTERFACE "${${name}_INCLUDE_DIR}")
+  target_link_libraries(${name} INTERFACE "${${name}_LIBRARY}")
+endfunction()
 
-# Its package for CMake wants the program cmark to be installed too, so it is found by hand.
-find_path(CMARK_INCLUDE_DIR cmark.h REQUIRED)
-find_library(CMARK_LIBRARY cmark REQUIRED)
-add_library(cmark INTERFACE IMPORTED)
-target_include_directories(cmark INTERFACE "${CMARK_INCLUDE_DIR}")
-target_link_libraries(cmark INTERFACE "${CMARK_LIBRARY}")
+# Loading shared libraries takes more of a short command than all that it does. With PAPERS_STATIC the program
+# holds what it is built from in itself, but for the C library.
+if(PAPERS_STATIC)
+  list(PREPEND CMAKE_FIND_LIBRARY_SUFFIXES .a)
+endif()
+find_package(SQLite3 3.40 REQUIRED)
+find_package(SQLiteCpp 3.2 REQUIRED)
+papers_found_library(utf8proc utf8proc.h)
+papers_found_library(cmark cmark.h)  # its package wants the program cmark to be installed too
+
+# toml++ and fmt are packaged as shared libraries and as headers. From the headers toml++ is compiled by the two
+# files that use it, fmt once (src/util/CMakeLists.txt).
+add_library(papers_toml INTERFACE)
+add_library(papers::toml ALIAS papers_toml)
+if(PAPERS_STATIC)
+  set_property(TARGET SQLite::SQLite3 APPEND PROPERTY INTERFACE_LINK_LIBRARIES m)
+  set_property(TARGET pugixml::pugixml PROPERTY INTERFACE_LINK_LIBRARIES pugixml::static)
+else()
+  target_link_libraries(papers_toml INTERFACE tomlplusplus::tomlplusplus)
+endif()
 
 if(PAPERS_TESTS)
   find_package(doctest 2.4 REQUIRED)
