@@ -187,13 +187,11 @@ class Library {
   // ---- what ranking needs; narrow rows, out of one index
   /// Of all items in these states. O(n).
   [[nodiscard]] std::vector<Candidate> candidates(std::span<const State> states) const;
-  /// The `most` most relevant ones, in the order of rank(), of every sort that occurs: a sort is what has the
-  /// same state, priority, due day and key references. Whatever ranks by these and by relevance alone has its
-  /// best `most` among them. O(sorts (log n + most)).
+  /// The `most` most relevant ones, in the order of rank(), of every sort that occurs, sort by sort: a sort
+  /// is what has the same state, priority, due day and key references. Whatever ranks by these and by
+  /// relevance alone has its best `most` among them. O(sorts (log n + most)).
   [[nodiscard]] std::vector<Candidate> leading_candidates(std::span<const State> states,
                                                           std::size_t most) const;
-  /// The `most` most relevant ones of the sort of `one`.
-  [[nodiscard]] std::vector<Candidate> candidates_like(const Candidate& one, std::size_t most) const;
   /// Those of the rows that are in these states.
   [[nodiscard]] std::vector<Candidate> candidates_at(std::span<const std::int64_t> rows,
                                                      std::span<const State> states) const;

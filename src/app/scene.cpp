@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <numeric>
+#include <span>
 #include <tuple>
 #include <unordered_set>
 #include <utility>
@@ -23,6 +26,30 @@ bool is_steady(const RankWeights& weights) {
 
 auto sort_of(const Candidate& one) {
   return std::tuple(one.state, one.priority, std::string_view(one.due), one.keys_read, one.key_references);
+}
+
+/// Of every sort that was read to the limit the last one: what is left of such a sort is no more relevant.
+std::vector<Candidate> last_of_long_sorts(const std::vector<Candidate>& leading, std::size_t limit) {
+  std::vector<Candidate> last;
+  for (std::size_t i = limit - 1; i < leading.size(); ++i) {
+    if (sort_of(leading[i]) == sort_of(leading[i + 1 - limit])) {  // those of a sort lie together
+      last.push_back(leading[i]);
+    }
+  }
+  return last;
+}
+
+/// An urgent candidate lends its urgency to what it cites.
+struct Loan {
+  std::int64_t row = 0;   ///< of what is cited
+  std::size_t place = 0;  ///< of the candidate
+  double urgency = 0;
+};
+
+/// In the order given, so that it is the same whatever was read.
+double sum_of(std::span<const Loan> loans) {
+  return std::accumulate(loans.begin(), loans.end(), 0.0,
+                         [](double sum, const Loan& loan) { return sum + loan.urgency; });
 }
 
 class Builder {
@@ -48,9 +75,12 @@ class Builder {
   void read_rows(const std::vector<std::int64_t>& rows);
   void suppose();
   void add(Candidate candidate);
-  void read_more_urgent();
   [[nodiscard]] std::vector<std::size_t> most_urgent() const;
   void lend_urgency();
+  [[nodiscard]] std::span<const Loan> loans_to(std::int64_t row) const;
+  void borrow(Candidate& candidate);
+  void read_lifted();
+  [[nodiscard]] bool may_be_among_the_best(double loan) const;
 
   const Library& m_library;
   const RankWeights& m_weights;
@@ -62,6 +92,8 @@ class Builder {
   std::unordered_map<std::int64_t, int> m_slips;
   std::unordered_set<std::int64_t> m_focus;
   std::vector<std::int64_t> m_said_of;  ///< rows with slips or in focus
+  std::vector<Candidate> m_last;        ///< read of the sorts of which more may be left
+  std::vector<Loan> m_loans;            ///< by row; of one row the most urgent first
 };
 
 void Builder::read_range() {
@@ -86,12 +118,20 @@ void Builder::read_what_was_said() {
   }
 }
 
-/// The deferred ones, and one that is supposed to be another, may take places among the leading.
+/// Of every sort as many as are wanted, and as many as may be urgent. The deferred ones, and one that is
+/// supposed to be another, may take places among them.
 void Builder::read_leading() {
   const std::size_t spare = m_deferred.size() + 1;
-  const bool all = m_wishes.most > std::numeric_limits<std::size_t>::max() - spare || !is_steady(m_weights);
-  for (Candidate& candidate : all ? m_library.candidates(k_readable)
-                                  : m_library.leading_candidates(k_readable, m_wishes.most + spare)) {
+  const std::size_t most = std::max(m_wishes.most, k_most_urgent);
+  std::vector<Candidate> leading;
+  if (most > std::numeric_limits<std::size_t>::max() - spare || !is_steady(m_weights)) {
+    leading = m_library.candidates(k_readable);
+  } else {
+    leading = m_library.leading_candidates(k_readable, most + spare);
+    m_last = last_of_long_sorts(leading, most + spare);
+  }
+  m_scene.candidates.reserve(leading.size());
+  for (Candidate& candidate : leading) {
     add(std::move(candidate));
   }
 }
@@ -100,6 +140,9 @@ void Builder::read_rows(const std::vector<std::int64_t>& rows) {
   std::vector<std::int64_t> missing;
   std::copy_if(rows.begin(), rows.end(), std::back_inserter(missing),
                [this](std::int64_t row) { return !m_places.contains(row); });
+  if (missing.empty()) {
+    return;
+  }
   for (Candidate& candidate : m_library.candidates_at(missing, k_readable)) {
     add(std::move(candidate));
   }
@@ -126,6 +169,7 @@ void Builder::add(Candidate candidate) {
   const auto slips = m_slips.find(candidate.row);
   candidate.slips = slips == m_slips.end() ? 0 : slips->second;
   candidate.in_focus = m_focus.contains(candidate.row);
+  borrow(candidate);
   m_places.emplace(candidate.row, m_scene.candidates.size());
   m_scene.candidates.push_back(std::move(candidate));
 }
@@ -153,37 +197,72 @@ std::vector<std::size_t> Builder::most_urgent() const {
   return places;
 }
 
-/// Of a sort, only the leading ones were read; the urgent among the others count as well.
-void Builder::read_more_urgent() {
-  std::vector<Candidate> seen;
+void Builder::lend_urgency() {
   for (const std::size_t place : most_urgent()) {
-    const Candidate one = m_scene.candidates[place];
-    const bool is_new = std::none_of(seen.begin(), seen.end(),
-                                     [&](const Candidate& other) { return sort_of(other) == sort_of(one); });
-    if (is_new) {
-      seen.push_back(one);
-      for (Candidate& candidate : m_library.candidates_like(one, k_most_urgent + m_deferred.size() + 1)) {
-        add(std::move(candidate));
+    const Candidate& one = m_scene.candidates[place];
+    const double urgent = urgency(one, m_scene.context);
+    for (const std::int64_t row : m_library.rows_cited_by(one.row)) {
+      if (row != one.row) {
+        m_loans.push_back({row, place, urgent});
       }
     }
+  }
+  std::stable_sort(m_loans.begin(), m_loans.end(),
+                   [](const Loan& a, const Loan& b) { return a.row < b.row; });
+  for (Candidate& candidate : m_scene.candidates) {
+    borrow(candidate);
+  }
+  read_lifted();
+}
+
+std::span<const Loan> Builder::loans_to(std::int64_t row) const {
+  const auto begins = std::partition_point(m_loans.begin(), m_loans.end(),
+                                           [row](const Loan& loan) { return loan.row < row; });
+  const auto ends = std::find_if(begins, m_loans.end(), [row](const Loan& loan) { return loan.row != row; });
+  return {begins, ends};
+}
+
+void Builder::borrow(Candidate& candidate) {
+  const std::span<const Loan> loans = loans_to(candidate.row);
+  candidate.dependants = sum_of(loans);
+  for (const Loan& loan : loans) {
+    m_scene.dependants[candidate.row].push_back(loan.place);
   }
 }
 
-void Builder::lend_urgency() {
-  read_more_urgent();
-  for (const std::size_t place : most_urgent()) {
-    const Candidate one = m_scene.candidates[place];
-    const std::vector<std::int64_t> cited = m_library.rows_cited_by(one.row);
-    read_rows(cited);
-    const double lent = urgency(one, m_scene.context);
-    for (const std::int64_t row : cited) {
-      const auto other = m_places.find(row);
-      if (other != m_places.end() && row != one.row) {
-        m_scene.candidates[other->second].dependants += lent;
-        m_scene.dependants[row].push_back(place);
-      }
+/// What is cited by the urgent ones and does not lead its sort: those to which most is lent first, and no
+/// more of them than may come among the best by it. Most of them lie on a page of their own.
+void Builder::read_lifted() {
+  constexpr std::size_t k_at_once = 32;
+  std::vector<std::pair<double, std::int64_t>> lifted;
+  for (std::size_t i = 0; i < m_loans.size();) {
+    const std::span<const Loan> loans = loans_to(m_loans[i].row);
+    if (!m_places.contains(m_loans[i].row)) {
+      lifted.emplace_back(sum_of(loans), m_loans[i].row);
     }
+    i += loans.size();
   }
+  std::sort(lifted.begin(), lifted.end(), std::greater());
+  for (std::size_t i = 0; i < lifted.size() && may_be_among_the_best(lifted[i].first); i += k_at_once) {
+    std::vector<std::int64_t> rows;
+    for (std::size_t j = i; j < std::min(i + k_at_once, lifted.size()); ++j) {
+      rows.push_back(lifted[j].second);
+    }
+    read_rows(rows);
+  }
+}
+
+/// Whether a candidate that was not read may be, were so much lent to it: it is no better than the last one
+/// that was read of its sort.
+bool Builder::may_be_among_the_best(double loan) const {
+  std::vector<Candidate> unread = m_last;
+  for (Candidate& candidate : unread) {
+    candidate.dependants = loan;
+  }
+  const std::vector<Placed> at_best = rank(unread, m_scene.context, m_weights, 1);
+  const std::vector<Placed> best = rank(m_scene.candidates, m_scene.context, m_weights, m_wishes.most);
+  return !at_best.empty() &&
+         (best.size() < m_wishes.most || (!best.empty() && at_best.front().score >= best.back().score));
 }
 
 }  // namespace

@@ -45,10 +45,6 @@ std::vector<Candidate> Library::leading_candidates(std::span<const State> states
   return m_impl->guarded([&] { return store::Sorts(*m_impl->db).leading(states, most); });
 }
 
-std::vector<Candidate> Library::candidates_like(const Candidate& one, std::size_t most) const {
-  return m_impl->guarded([&] { return store::Sorts(*m_impl->db).like(one, most); });
-}
-
 std::vector<Candidate> Library::candidates_at(std::span<const std::int64_t> rows,
                                               std::span<const State> states) const {
   return m_impl->guarded([&] { return store::Sorts(*m_impl->db).at(rows, states); });

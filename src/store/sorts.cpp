@@ -108,12 +108,6 @@ std::vector<Candidate> Sorts::leading(std::span<const State> states, std::size_t
   return result;
 }
 
-std::vector<Candidate> Sorts::like(const Candidate& one, std::size_t most) const {
-  std::vector<Candidate> result;
-  add_like(result, one, most);
-  return result;
-}
-
 std::vector<Candidate> Sorts::at(std::span<const std::int64_t> rows, std::span<const State> states) const {
   std::vector<Candidate> result;
   const std::string list = model::dump(nlohmann::ordered_json(std::vector(rows.begin(), rows.end())));

@@ -24,7 +24,6 @@ class Sorts {
   // As the members of Library that these serve.
   [[nodiscard]] std::vector<Candidate> all(std::span<const State> states) const;
   [[nodiscard]] std::vector<Candidate> leading(std::span<const State> states, std::size_t most) const;
-  [[nodiscard]] std::vector<Candidate> like(const Candidate& one, std::size_t most) const;
   [[nodiscard]] std::vector<Candidate> at(std::span<const std::int64_t> rows,
                                           std::span<const State> states) const;
 

@@ -40,46 +40,47 @@ std::vector<std::string> whole_order(const Library& library, const RankWeights& 
   return ids;
 }
 
-/// A queue of many sorts: priorities, days, states, tags, slips, citations.
-void fill(Desk& desk, std::mt19937& random) {
+/// A queue of many sorts: priorities, days, states, tags, slips, citations. The greater the `rarity`, the fewer
+/// have a day, a tag or another state, and the longer are the sorts that priorities make.
+void fill(Desk& desk, std::mt19937& random, std::size_t size = 80, std::size_t rarity = 1) {
   const auto below = [&](std::size_t bound) { return static_cast<std::size_t>(random() % bound); };
   const auto name = [](std::size_t n) { return fmt::format("2401.{:05}", n + 1); };
   Change change = desk.library.begin("test", "test");
-  for (std::size_t n = 0; n < 80; ++n) {
+  for (std::size_t n = 0; n < size; ++n) {
     Item item;
     item.ids = {*parse_identifier(name(n))};
     item.title = fmt::format("Paper {} of {}", n, below(9));
-    item.state = below(8) == 0 ? k_states[1 + below(5)] : State::queued;
+    item.state = below(8 * rarity) == 0 ? k_states[1 + below(5)] : State::queued;
     item.year = 2000 + static_cast<int>(below(24));
     if (below(4) == 0) {
       item.priority = k_priorities[below(3)];
     }
-    if (below(6) == 0) {
+    if (below(6 * rarity) == 0) {
       item.due = util::add_days(k_now.today, static_cast<int>(below(30)) - 10);
     }
-    if (below(5) == 0) {
+    if (below(5 * rarity) == 0) {
       item.tags = {"vlm"};
     }
     change.save(item);
   }
-  for (std::size_t n = 0; n < 60; ++n) {
+  for (std::size_t n = 0; n < size - 20; ++n) {
     ReferenceList list;
     list.citing = *parse_identifier(name(n));
     list.source = "test";
     list.fetched = "2024-11-01T00:00:00Z";
     for (int position = 1; position <= 6; ++position) {
-      list.entries.push_back({position, *parse_identifier(name(below(90))), "", std::nullopt, ""});
+      list.entries.push_back({position, *parse_identifier(name(below(size + 10))), "", std::nullopt, ""});
     }
     change.save(list);
   }
   for (const char* const week : {"2024-W44", "2024-W45"}) {
     model::Plan plan{week, "2024-11-03", {}, {}, {}, {}};
     for (int planned = 0; planned < 3; ++planned) {
-      plan.items.push_back({*parse_identifier(name(below(80)))});
+      plan.items.push_back({*parse_identifier(name(below(size)))});
     }
     change.save(record_of(plan));
   }
-  const auto item = change.library().find(*parse_identifier(name(below(80)))).value();
+  const auto item = change.library().find(*parse_identifier(name(below(size)))).value();
   app::defer(change, item, "2024-12-01", desk.clock.now());
   app::set_focus(change, k_now.week.id, app::Focus{"vlm"}, desk.clock.now());
   change.commit();
@@ -104,6 +105,25 @@ TEST_CASE("the best few are the beginning of the order of all") {
             all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(count, all.size())));
         CHECK(ids_of(app::choose(desk.library, weights, k_now, {count})) == expected);
       }
+    }
+  }
+}
+
+TEST_CASE("of a long queue little is read, and the best few are still the best of all") {
+  std::mt19937 random(37);
+  for (int round = 0; round < 3; ++round) {
+    CAPTURE(round);
+    Desk desk;
+    fill(desk, random, 600, 20);
+    for (const RankWeights& weights :
+         std::vector<RankWeights>{{}, {{"unlocks", 50}}, {{"unlocks", 50}, {"priority", 0}}}) {
+      const auto all = whole_order(desk.library, weights);
+      for (const std::size_t count : {std::size_t{1}, std::size_t{5}, std::size_t{40}}) {
+        CAPTURE(count);
+        CHECK(ids_of(app::choose(desk.library, weights, k_now, {count})) ==
+              std::vector<std::string>(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(count)));
+      }
+      CHECK(app::scene_of(desk.library, weights, k_now, {.most = 1}).candidates.size() < all.size() / 2);
     }
   }
 }
