@@ -47,6 +47,16 @@ std::set<std::string> works(const World& world) {
 
 }  // namespace
 
+TEST_CASE("show says how a work was printed, the type of its entry first") {
+  const World world;
+  REQUIRE(world.papers({"import", "-"},
+                       "@phdthesis{Lovelace1998, title = {On Trees}, author = {Lovelace, Ada}, year = 1998,\n"
+                       "  school = {TU Wien}, keywords = {graphs, trees}, pages = {101--110}}\n")
+              .status == 0);
+  const std::string shown = world.papers({"show", "Lovelace1998"}).out;
+  CHECK_MESSAGE(holds(shown, "printed     phdthesis · keywords graphs, trees · pages 101–110"), shown);
+}
+
 TEST_CASE("a library in BibTeX comes in, its keys name the items, twice adds nothing") {
   const World world;
   const ProgramResult first = world.papers({"import", "-"}, k_library);

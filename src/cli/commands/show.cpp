@@ -89,7 +89,7 @@ std::string graph_words(const Item& item) {
                      counted(static_cast<std::size_t>(item.cited_by), "paper", "papers"));
 }
 
-/// "article, number 3, pages 101–110, volume 12".
+/// "article · keywords graphs, trees · number 3 · pages 101–110".
 std::string print_words(const Item& item) {
   std::vector<std::string> words;
   for (const Detail& each : item.details) {
@@ -97,7 +97,7 @@ std::string print_words(const Item& item) {
     words.insert(is_type ? words.begin() : words.end(),
                  is_type ? each.text : fmt::format("{} {}", each.name, each.text));
   }
-  return util::join(words, ", ");
+  return util::join(words, " · ");
 }
 
 std::string details(const Item& item, std::size_t columns) {
