@@ -113,7 +113,7 @@ class Network:
 class Bench:
     def __init__(self, options, folder):
         self.options, self.folder, self.table = options, folder, Table()
-        self.papers = str(Path(options.bin, "papers").resolve())
+        self.papers = str(options.papers.resolve())
         self.sqlite, self.task, self.bibtool = map(shutil.which, ("sqlite3", "task", "bibtool"))
         self.igraph = next((python for python in ("python3", "/usr/bin/python3") if shutil.which(python)
                             and measure([python, "-c", "import igraph"])), None)
@@ -275,7 +275,9 @@ print(statistics.median(times))""")
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--bin", default="build/release/bin", help="folder of the programs")
+    parser.add_argument("--papers", type=Path, default="build/release/bin/papers",
+                        help="the program, better as installed: what a linker wrote is loaded more slowly than a copy")
+    parser.add_argument("--bin", default="build/release/bin", help="folder of the programs of the bench")
     parser.add_argument("--datasets", default="../shared/datasets", help="folder with bib/ and graphs/")
     parser.add_argument("--network", help="edges, two numbers a line, .xz; else that of hep-th in the datasets")
     parser.add_argument("--sizes", type=int, nargs=3, default=[1_000, 10_000, 100_000],
