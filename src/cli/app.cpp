@@ -186,6 +186,9 @@ int run_understood(std::span<const std::string> args, Environment& environment) 
 }  // namespace
 
 std::optional<std::size_t> place_of_command(std::span<const std::string> args) {
+  if (!args.empty() && !args.front().starts_with('-')) {
+    return 0;  // with no option before it, none need be declared to find it
+  }
   GlobalOptions unused;
   CLI::App globals;
   declare_globals(globals, unused);

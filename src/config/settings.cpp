@@ -45,6 +45,9 @@ Settings::Settings(std::span<const Term> terms) : m_keys(make_keys(terms)) {
 }
 
 void Settings::overlay_toml(std::string_view text, std::string_view name) {
+  if (text.empty()) {
+    return;  // as where there is no file; most readers have none
+  }
   Settings after = *this;
   for (const TomlEntry& found : value_or_throw(read_toml(text, name))) {
     if (found.is_empty_table && is_section(found.key, m_keys)) {

@@ -213,6 +213,7 @@ CheckReport look(const Database& db) {
 }  // namespace
 
 CheckReport check(Database& db, const std::filesystem::path& file, bool repair) {
+  db.use_large_cache();
   CheckReport made;
   if (repair) {
     attempt(made.damage, "derived data", [&] { repair_derived(db, file, made); });

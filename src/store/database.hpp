@@ -17,6 +17,7 @@
 
 namespace papers::store {
 
+/// Of one thread at a time.
 class Database {
  public:
   enum class Access {
@@ -50,6 +51,10 @@ class Database {
 
   /// Runs any number of statements without parameters.
   void run_script(const char* sql) { m_database.exec(sql); }
+
+  /// For reading that comes back to the same pages, which costs memory (32 MB). Connections that write have
+  /// it.
+  void use_large_cache() const;
 
   /// Empties the write-ahead log when it has grown long, as after an import; to be called under WriteLock,
   /// between transactions. Does nothing when a reader is in the way: the next change comes by again. Never
