@@ -56,7 +56,7 @@ void keep_what_came_on_interrupt() {
 /// touched, it costs several times as much.
 void take_memory() {
   constexpr std::size_t k_page = 4096;
-  constexpr std::size_t k_bytes = 96 * k_page;
+  constexpr std::size_t k_bytes = 128 * k_page;
   mallopt(M_MMAP_THRESHOLD, 1 << 20);
   mallopt(M_TRIM_THRESHOLD, 4 << 20);
   void* const block = std::malloc(k_bytes);

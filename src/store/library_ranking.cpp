@@ -26,7 +26,7 @@ constexpr const char* k_most =
 constexpr const char* k_due_by =
     "SELECT row FROM items WHERE state IN ('queued', 'reading', 'paused') "
     "AND (priority IS NULL OR priority IN ('L', 'M', 'H')) AND due <= ? ORDER BY due, number IS NULL, number";
-constexpr const char* k_cited_by = "SELECT DISTINCT cited FROM cites WHERE citing = ? ORDER BY cited";
+constexpr const char* k_cited_by = "SELECT cited FROM cites WHERE citing = ? ORDER BY cited";
 constexpr const char* k_timed =
     "SELECT kind, level, minutes, comment FROM items WHERE minutes IS NOT NULL AND state = 'read' "
     "ORDER BY finished DESC, row DESC LIMIT ?";
@@ -83,7 +83,11 @@ std::vector<std::int64_t> Library::rows_tagged(std::string_view tag) const {
 }
 
 std::vector<std::int64_t> Library::rows_cited_by(std::int64_t row) const {
-  return m_impl->guarded([&] { return store::rows_from(m_impl->db->query(k_cited_by, row)); });
+  return m_impl->guarded([&] {
+    std::vector<std::int64_t> rows = store::rows_from(m_impl->db->query(k_cited_by, row));
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());  // once for each list that names it
+    return rows;
+  });
 }
 
 std::vector<TimedReading> Library::timed_readings(int limit) const {

@@ -20,6 +20,9 @@ constexpr std::string_view k_select =
     "SELECT state, priority, due, keys_read, key_references, relevance, cited_by, added, identity, row "
     "FROM items WHERE ";
 
+/// What a sort is, beside the state and the priority that were asked for.
+constexpr std::string_view k_select_sort = "SELECT due, keys_read, key_references FROM items WHERE ";
+
 /// Statements must be named constants, and these share their columns.
 struct Statements {
   std::string in_state = made("state = ?");
@@ -32,15 +35,17 @@ struct Statements {
   // equal. No due day comes before all others, and no comparison finds it.
   std::string next_references = made(
       "state = ? AND priority IS ? AND due IS ? AND keys_read = ? AND key_references > ? "
-      "ORDER BY key_references LIMIT 1");
+      "ORDER BY key_references LIMIT 1",
+      k_select_sort);
   std::string next_read = made(
-      "state = ? AND priority IS ? AND due IS ? AND keys_read > ? ORDER BY keys_read, key_references LIMIT "
-      "1");
+      "state = ? AND priority IS ? AND due IS ? AND keys_read > ? ORDER BY keys_read, key_references LIMIT 1",
+      k_select_sort);
   std::string next_due =
-      made("state = ? AND priority IS ? AND due > ? ORDER BY due, keys_read, key_references LIMIT 1");
+      made("state = ? AND priority IS ? AND due > ? ORDER BY due, keys_read, key_references LIMIT 1",
+           k_select_sort);
 
-  static std::string made(std::string_view condition) {
-    return std::string(k_select) + std::string(condition);
+  static std::string made(std::string_view condition, std::string_view select = k_select) {
+    return std::string(select) + std::string(condition);
   }
 };
 
@@ -73,10 +78,6 @@ Candidate read_candidate(const Query& row) {
   candidate.id = row.text(8);
   candidate.row = row.row(9);
   return candidate;
-}
-
-std::optional<Candidate> first(Query query) {
-  return query.next() ? std::optional(read_candidate(query)) : std::nullopt;
 }
 
 }  // namespace
@@ -134,6 +135,18 @@ std::optional<Candidate> Sorts::next_sort(const Candidate& one) const {
   const auto state = name_of(one.state);
   const auto priority = sql_name(one.priority);
   const auto due = sql_day(one.due);
+  const auto first = [&one](Query query) -> std::optional<Candidate> {
+    if (!query.next()) {
+      return std::nullopt;
+    }
+    Candidate next;
+    next.state = one.state;
+    next.priority = one.priority;
+    next.due = query.text(0);
+    next.keys_read = query.number(1);
+    next.key_references = query.number(2);
+    return next;
+  };
   auto next = first(m_db->query(statements().next_references.c_str(), state, priority, due, one.keys_read,
                                 one.key_references));
   if (!next) {

@@ -29,6 +29,7 @@ class Sorts {
 
  private:
   void add_like(std::vector<Candidate>& result, const Candidate& one, std::size_t most) const;
+  /// A candidate of which only the sort is meant.
   [[nodiscard]] std::optional<Candidate> next_sort(const Candidate& one) const;
 
   const Database* m_db;
