@@ -201,6 +201,11 @@ std::string clean(std::string_view text, std::size_t max_bytes, bool keep_lines)
   return cut(normalise(std::move(codes)), max_bytes);
 }
 
+/// As most text is; then the tables of Unicode need not even come into memory.
+bool is_printable_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return ' ' <= c && c <= '~'; });
+}
+
 std::size_t width_of(CodePoint code) {
   return code < 0 ? 1 : static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code)));
 }
@@ -225,6 +230,9 @@ bool is_utf8(std::string_view text) {
 }
 
 std::size_t width(std::string_view text) {
+  if (is_printable_ascii(text)) {
+    return text.size();
+  }
   std::size_t columns = 0;
   while (!text.empty()) {
     columns += width_of(take(text));
@@ -233,6 +241,9 @@ std::size_t width(std::string_view text) {
 }
 
 std::string printable(std::string_view text, bool keep_newlines) {
+  if (is_printable_ascii(text)) {
+    return std::string(text);
+  }
   std::string result;
   result.reserve(text.size());
   while (!text.empty()) {
