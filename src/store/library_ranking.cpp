@@ -23,9 +23,13 @@ constexpr const char* k_least =
     "SELECT relevance FROM items WHERE state = ? AND relevance IS NOT NULL ORDER BY relevance LIMIT 1";
 constexpr const char* k_most =
     "SELECT relevance FROM items WHERE state = ? AND relevance IS NOT NULL ORDER BY relevance DESC LIMIT 1";
+// One search of items_by_rank for each priority: with conditions on it joined by OR, SQLite would walk
+// through all that can be read.
 constexpr const char* k_due_by =
-    "SELECT row FROM items WHERE state IN ('queued', 'reading', 'paused') "
-    "AND (priority IS NULL OR priority IN ('L', 'M', 'H')) AND due <= ? ORDER BY due, number IS NULL, number";
+    "SELECT items.row FROM (SELECT NULL AS priority UNION ALL VALUES ('L'), ('M'), ('H')) p "
+    "CROSS JOIN items ON items.priority IS p.priority "
+    "WHERE items.state IN ('queued', 'reading', 'paused') AND items.due <= ? "
+    "ORDER BY items.due, items.number IS NULL, items.number";
 constexpr const char* k_cited_by = "SELECT cited FROM cites WHERE citing = ? ORDER BY cited";
 constexpr const char* k_timed =
     "SELECT kind, level, minutes, comment FROM items WHERE minutes IS NOT NULL AND state = 'read' "

@@ -229,6 +229,34 @@ TEST_CASE("after any commands the library says what it would say if all were mad
   }
 }
 
+TEST_CASE("what is due by a day comes soonest first, whatever its priority, and only what can be read") {
+  std::mt19937 random(41);
+  const auto below = [&](std::size_t bound) { return static_cast<std::size_t>(random() % bound); };
+  LibraryFixture fixture;
+  Library library = fixture.open();
+  std::vector<Item> items;
+  for (int n = 0; n < 120; ++n) {
+    Item item = paper("2401." + std::to_string(20000 + n)).in(k_states[below(k_states.size())]);
+    item.priority = below(2) == 0 ? std::optional(k_priorities[below(3)]) : std::nullopt;
+    item.due = below(3) == 0 ? std::nullopt : std::optional("2024-11-2" + std::to_string(below(10)));
+    items.push_back(item);
+  }
+  std::vector<std::tuple<std::string, int, std::int64_t>> expected;  // day, number, row
+  for (const Item& item : save(library, items)) {
+    const bool readable = std::find(k_readable.begin(), k_readable.end(), item.state) != k_readable.end();
+    if (readable && item.due && *item.due <= "2024-11-26") {
+      expected.emplace_back(*item.due, item.number.value(), item.row);
+    }
+  }
+  std::sort(expected.begin(), expected.end());
+  REQUIRE(expected.size() > 20);
+  std::vector<std::int64_t> rows;
+  std::transform(expected.begin(), expected.end(), std::back_inserter(rows),
+                 [](const auto& one) { return std::get<2>(one); });
+  CHECK(library.rows_due_by("2024-11-26") == rows);
+  CHECK(library.rows_due_by("2024-11-19").empty());
+}
+
 TEST_CASE("the leading candidates hold the best of every sort") {
   std::mt19937 random(19);
   const auto below = [&](std::size_t bound) { return static_cast<std::size_t>(random() % bound); };
