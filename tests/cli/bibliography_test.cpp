@@ -49,9 +49,10 @@ std::set<std::string> works(const World& world) {
 
 TEST_CASE("show says how a work was printed, the type of its entry first") {
   const World world;
-  REQUIRE(world.papers({"import", "-"},
-                       "@phdthesis{Lovelace1998, title = {On Trees}, author = {Lovelace, Ada}, year = 1998,\n"
-                       "  school = {TU Wien}, keywords = {graphs, trees}, pages = {101--110}}\n")
+  REQUIRE(world
+              .papers({"import", "-"},
+                      "@phdthesis{Lovelace1998, title = {On Trees}, author = {Lovelace, Ada}, year = 1998,\n"
+                      "  school = {TU Wien}, keywords = {graphs, trees}, pages = {101--110}}\n")
               .status == 0);
   const std::string shown = world.papers({"show", "Lovelace1998"}).out;
   CHECK_MESSAGE(holds(shown, "printed     phdthesis · keywords graphs, trees · pages 101–110"), shown);
