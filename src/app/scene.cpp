@@ -231,7 +231,7 @@ void Builder::borrow(Candidate& candidate) {
 }
 
 /// What is cited by the urgent ones and does not lead its sort: those to which most is lent first, and no
-/// more of them than may come among the best by it. Most of them lie on a page of their own.
+/// more of them than may come among the best by it, for each costs the reading of a page.
 void Builder::read_lifted() {
   constexpr std::size_t k_at_once = 32;
   std::vector<std::pair<double, std::int64_t>> lifted;
@@ -255,14 +255,16 @@ void Builder::read_lifted() {
 /// Whether a candidate that was not read may be, were so much lent to it: it is no better than the last one
 /// that was read of its sort.
 bool Builder::may_be_among_the_best(double loan) const {
+  if (m_last.empty()) {
+    return false;  // all was read
+  }
   std::vector<Candidate> unread = m_last;
   for (Candidate& candidate : unread) {
     candidate.dependants = loan;
   }
   const std::vector<Placed> at_best = rank(unread, m_scene.context, m_weights, 1);
   const std::vector<Placed> best = rank(m_scene.candidates, m_scene.context, m_weights, m_wishes.most);
-  return !at_best.empty() &&
-         (best.size() < m_wishes.most || (!best.empty() && at_best.front().score >= best.back().score));
+  return !best.empty() && at_best.front().score >= best.back().score;
 }
 
 }  // namespace
