@@ -14,12 +14,15 @@
 #include <thread>
 
 #include <fcntl.h>
-#include <malloc.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <unistd.h>
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
 
 #include "app/load_sources.hpp"
+#include "app/memory.hpp"
 #include "cli/app.hpp"
 #include "util/calendar.hpp"
 #include "util/child_process.hpp"
@@ -53,12 +56,14 @@ void keep_what_came_on_interrupt() {
 }
 
 /// Asks for the memory that a short command needs in one go, and keeps it: page by page, as each is first
-/// touched, it costs several times as much.
+/// touched, it costs several times as much. The limits are the highest that glibc would set for itself in
+/// time.
 void take_memory() {
+#if defined(__GLIBC__) && defined(MADV_POPULATE_WRITE)
   constexpr std::size_t k_page = 4096;
   constexpr std::size_t k_bytes = 128 * k_page;
-  mallopt(M_MMAP_THRESHOLD, 1 << 20);
-  mallopt(M_TRIM_THRESHOLD, 4 << 20);
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TRIM_THRESHOLD, 64 << 20);
   void* const block = std::malloc(k_bytes);
   void* first = block;
   std::size_t space = k_bytes;
@@ -66,6 +71,7 @@ void take_memory() {
     madvise(first, space - space % k_page, MADV_POPULATE_WRITE);  // refused before Linux 5.14, and not missed
   }
   std::free(block);
+#endif
 }
 
 /// A file opened later must never get the number of a standard stream that was closed.
@@ -148,6 +154,7 @@ std::filesystem::path running_program(const char* name) {
 
 int main(int argc, char** argv) {
   take_memory();
+  app::spare_memory();
   reopen_closed_streams();
   std::ios::sync_with_stdio(false);
   tzset();

@@ -37,16 +37,6 @@ constexpr std::uintmax_t k_long_log_bytes = 6'000'000;
 
 constexpr const char* k_schema_version = "PRAGMA user_version";
 
-/// What SQLite does for itself by default, and short commands need not pay for. It fills each cache with
-/// twenty pages of fresh memory, and every question that sorts or counts apart makes a cache; and it counts
-/// its bytes under a lock. Holds for the whole process if it comes before SQLite is first used; later it is
-/// refused, which harms nobody.
-void spare_memory() {
-  static const int told =
-      sqlite3_config(SQLITE_CONFIG_PAGECACHE, nullptr, 0, 0) | sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-  static_cast<void>(told);
-}
-
 int flags_of(Database::Access access) {
   switch (access) {
     case Database::Access::read:
@@ -79,14 +69,15 @@ std::string name_of(const std::filesystem::path& file, Database::Access access) 
   return access == Database::Access::immutable ? immutable_uri(file.string()) : file.string();
 }
 
-SQLite::Database opened(const std::filesystem::path& file, Database::Access access) {
-  spare_memory();
-  return {name_of(file, access), flags_of(access) | SQLite::OPEN_NOMUTEX, k_busy_milliseconds};
-}
-
 }  // namespace
 
-Database::Database(const std::filesystem::path& file, Access access) : m_database(opened(file, access)) {
+void spare_memory() {
+  sqlite3_config(SQLITE_CONFIG_PAGECACHE, nullptr, 0, 0);
+  sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
+Database::Database(const std::filesystem::path& file, Access access)
+    : m_database(name_of(file, access), flags_of(access) | SQLite::OPEN_NOMUTEX, k_busy_milliseconds) {
   protect();
   if (access == Access::write) {
     m_database.exec(k_durable);

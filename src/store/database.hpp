@@ -73,6 +73,11 @@ class Database {
   mutable StatementPool m_pool{m_database};
 };
 
+/// Tells SQLite what short commands need not pay for: it fills each cache with twenty pages of fresh memory,
+/// and every question that sorts or counts apart makes a cache; and it counts its bytes under a lock. For a
+/// process that is all ours, before the first connection; later it is refused.
+void spare_memory();
+
 /// Marks a file as a library ("PAPR"), at its usual place in the header of an SQLite file.
 inline constexpr int k_application_id = 0x50415052;
 

@@ -169,6 +169,7 @@ void Library::each_item(const ItemQuery& query, const std::function<bool(const I
 
 std::vector<Outline> Library::outlines() const {
   return m_impl->guarded([&] {
+    m_impl->db->use_large_cache();  // whoever looks at the whole library comes back to much of it
     std::vector<Outline> outlines;
     for (Query found = m_impl->db->query(k_outlines); found.next();) {
       outlines.push_back(read_outline(found));
