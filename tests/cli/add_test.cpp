@@ -76,6 +76,17 @@ TEST_CASE("one bad REF does not stop the others: it is named, and the exit code 
   CHECK(world.items().size() == 2);
 }
 
+TEST_CASE("a service address that makes no sense ends the command, from the part that uses the network") {
+  World world;
+  world.set_variable("PAPERS_OFFLINE", "0");
+  world.set_variable("PAPERS_ARXIV_URL", "nonsense");
+  const ProgramResult result = world.papers(add({"2412.00001"}));
+  CHECK(result.status == 2);
+  CHECK(result.err ==
+        "papers: 'nonsense' is no service address; expected one like \"http://127.0.0.1:8080\"\n");
+  CHECK(world.items().empty());
+}
+
 TEST_CASE("an id that the service calls malformed fails alone") {
   Server server(numbered_works(1));
   server.spoil("/api/query", [](const Answer&) {
